@@ -1,0 +1,5 @@
+package wanhu;
+
+public final class Wanhu {
+    public static void main(String[] args) {}
+}
