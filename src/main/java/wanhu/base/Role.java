@@ -1,0 +1,29 @@
+package wanhu.base;
+
+/**
+ * What a post may do on the subtree of its unit. A person holds posts, a post has one role; what
+ * exactly a role may do is written once, in {@code people.Grants} and in the table of steps of a
+ * matter.
+ */
+public enum Role {
+    /** 网格员, 网格长: registers, visits, solves in the grid. */
+    GRID_WORKER,
+    /** 嘎查村（社区）经办: village desk, weekly meeting. */
+    VILLAGE_CLERK,
+    /** 苏木乡镇（街道）经办: dispatch and meeting of the township. */
+    TOWNSHIP_CLERK,
+    /** 县办（领导小组办公室）经办: dispatcher of the county. */
+    COUNTY_CLERK,
+    /** 部门、股室、服务团经办: handles what is dispatched to the unit. */
+    DEPARTMENT_CLERK,
+    /** 热线坐席: registers for residents, reads back, answers inquiries. */
+    PHONE_DESK,
+    /** 回访员: follows up for another unit than the handler's. */
+    FOLLOW_UP,
+    /** 领导: reads the subtree, approves extensions, parking and urgent matters. */
+    LEADER,
+    /** 系统管理员: units, posts, accounts, rules, calendar; reads no matters. */
+    ADMIN,
+    /** 审计员: reads the record of acts, changes nothing. */
+    AUDITOR
+}

@@ -1,0 +1,82 @@
+package wanhu.base;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.text.MessageFormat;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.stereotype.Component;
+
+/** The texts of all rooms in Chinese and English; each room keeps its own beside its code. */
+@Component
+public final class Words {
+    private static final Locale FALLBACK = Locale.CHINESE;
+    private final Map<String, Map<String, String>> byLanguage = new HashMap<>();
+
+    Words() {
+        read("zh");
+        read("en");
+    }
+
+    /**
+     * The text of a key with its arguments (see {@link MessageFormat}); Chinese unless English is
+     * asked for.
+     *
+     * @throws IllegalArgumentException when no room has the key
+     */
+    public String text(Locale locale, String key, Object... arguments) {
+        var text =
+                find(locale, key)
+                        .orElseThrow(() ->
+                                new IllegalArgumentException(
+                                        "Expected a word but there is none for " + key));
+        return new MessageFormat(text, locale).format(plain(arguments));
+    }
+
+    /** Whole numbers stay as they are: 2026 is a year and not 2,026. */
+    private static Object[] plain(Object[] arguments) {
+        var plain = arguments.clone();
+        for (int at = 0; at < plain.length; at++) {
+            if (plain[at] instanceof Integer || plain[at] instanceof Long) {
+                plain[at] = plain[at].toString();
+            }
+        }
+        return plain;
+    }
+
+    /** Whether some room has the key. */
+    public boolean has(String key) {
+        return find(FALLBACK, key).isPresent();
+    }
+
+    private Optional<String> find(Locale locale, String key) {
+        var language = "en".equals(locale.getLanguage()) ? "en" : "zh";
+        return Optional.ofNullable(byLanguage.getOrDefault(language, Map.of()).get(key));
+    }
+
+    private void read(String language) {
+        var all = new HashMap<String, String>();
+        try {
+            for (Resource file :
+                    new PathMatchingResourcePatternResolver()
+                            .getResources("classpath*:wanhu/*/words_" + language + ".properties")) {
+                var words = new Properties();
+                try (var reader =
+                        new InputStreamReader(file.getInputStream(), StandardCharsets.UTF_8)) {
+                    words.load(reader);
+                }
+                words.forEach((key, text) -> all.put((String) key, (String) text));
+            }
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+        byLanguage.put(language, Map.copyOf(all));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package wanhu;
+
+import org.jspecify.annotations.NullMarked;
