@@ -1,15 +1,87 @@
 package wanhu;
 
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.modulith.Modulithic;
+import wanhu.base.Settings;
+import wanhu.base.StartupNote;
+import wanhu.embedded.CannotStart;
 
 /** Starts the product. */
 @SpringBootApplication
+@ConfigurationPropertiesScan
 @Modulithic(systemName = "Wanhu")
 public class Wanhu {
-    /** Starts with the options that {@code ./run --help} lists. */
+    private static final int CANNOT_START = 2;
+
+    /**
+     * Starts with the options that {@code ./run --help} lists. What the person at the machine can
+     * mend is said in one sentence, with exit code 2; anything else is a bug and shows its trace.
+     */
     public static void main(String[] args) {
-        SpringApplication.run(Wanhu.class, args);
+        try {
+            var application = new SpringApplication(Wanhu.class);
+            var settings = Options.settings(args);
+            Stream.of(settings)
+                    .filter(setting -> setting.startsWith("--wanhu.port="))
+                    .forEach(setting -> needFree(Integer.parseInt(setting.split("=", 2)[1])));
+            welcome(application.run(settings), System.out);
+        } catch (RuntimeException failure) {
+            System.err.println(sentence(failure).orElseThrow(() -> failure));
+            System.exit(CANNOT_START);
+        }
+    }
+
+    /** Asked before anything is started: the answer should not take seconds. */
+    private static void needFree(int port) {
+        try (var probe = new ServerSocket()) {
+            probe.setReuseAddress(true);
+            probe.bind(new InetSocketAddress(port));
+        } catch (IOException taken) {
+            throw portInUse(port);
+        }
+    }
+
+    private static CannotStart portInUse(int port) {
+        return new CannotStart(
+                "The port "
+                        + port
+                        + " is in use by another program: stop that, or give another port with"
+                        + " --port N.");
+    }
+
+    private static Optional<String> sentence(@Nullable Throwable failure) {
+        return switch (failure) {
+            case null -> Optional.empty();
+            case CannotStart known -> Optional.ofNullable(known.getMessage());
+            case PortInUseException taken ->
+                    Optional.ofNullable(portInUse(taken.getPort()).getMessage());
+            case Throwable other -> sentence(other.getCause());
+        };
+    }
+
+    private static void welcome(ConfigurableApplicationContext context, PrintStream console) {
+        var port = context.getEnvironment().getRequiredProperty("local.server.port");
+        var settings = context.getBean(Settings.class);
+        console.println();
+        console.println("Wanhu is running:  http://localhost:" + port + "/");
+        context.getBeanProvider(StartupNote.class)
+                .orderedStream()
+                .map(StartupNote::lines)
+                .flatMap(List::stream)
+                .forEach(console::println);
+        console.println("Everything is kept in " + settings.data());
+        console.println("Stop it with Ctrl+C.");
     }
 }

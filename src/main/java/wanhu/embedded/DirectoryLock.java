@@ -1,0 +1,67 @@
+package wanhu.embedded;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+
+/**
+ * Holds the data directory for one instance. The operating system frees it when the program dies,
+ * however it dies.
+ */
+final class DirectoryLock implements AutoCloseable {
+    private final FileChannel file;
+
+    private DirectoryLock(FileChannel file) {
+        this.file = file;
+    }
+
+    /**
+     * Takes the directory, which is made when it is missing.
+     *
+     * @throws CannotStart when another instance has it or it may not be written
+     */
+    static DirectoryLock take(Path data) {
+        try {
+            Files.createDirectories(data);
+            var file =
+                    FileChannel.open(
+                            data.resolve("lock"),
+                            StandardOpenOption.CREATE,
+                            StandardOpenOption.WRITE);
+            return held(file) ? new DirectoryLock(file) : inUse(data, file);
+        } catch (AccessDeniedException denied) {
+            throw new CannotStart(
+                    "The data directory "
+                            + data
+                            + " may not be written by this user: give another one with --data DIR.");
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private static boolean held(FileChannel file) throws IOException {
+        try {
+            return file.tryLock() != null;
+        } catch (OverlappingFileLockException sameProgram) {
+            return false;
+        }
+    }
+
+    private static DirectoryLock inUse(Path data, FileChannel file) throws IOException {
+        file.close();
+        throw new CannotStart(
+                "Another instance is using the data directory "
+                        + data
+                        + ": stop it first, or give another directory with --data DIR.");
+    }
+
+    @Override
+    public void close() throws IOException {
+        file.close();
+    }
+}

@@ -1,0 +1,26 @@
+package wanhu;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ContextConfiguration;
+
+/**
+ * A test on the whole product: one context, one PostgreSQL and one web server for all classes that
+ * carry it. The clock stands at {@link TestClock#START} when a test begins. Tests keep apart by
+ * counties and ids of their own; nothing is emptied between them.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {"wanhu.data=target/test-data", "wanhu.demo=true"})
+@ContextConfiguration(initializers = TestDatabase.class)
+@Import({TestClock.Setup.class, Web.class})
+@ExtendWith(TestClock.Reset.class)
+public @interface WanhuTest {}

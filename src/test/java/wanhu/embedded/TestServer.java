@@ -1,0 +1,61 @@
+package wanhu.embedded;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Properties;
+
+/**
+ * The PostgreSQL of a test run: one server, set up once below {@code target/}, with an empty
+ * database for each run. Only here it need not survive a power cut.
+ */
+public final class TestServer {
+    private static final Path DATA = Path.of("target", "test-server").toAbsolutePath();
+    private static final List<String> FAST =
+            List.of("fsync=off", "synchronous_commit=off", "full_page_writes=off");
+
+    private static final TestServer RUNNING = new TestServer();
+
+    private final Server server;
+
+    private TestServer() {
+        var lock = DirectoryLock.take(DATA);
+        server = Server.start(DATA, FAST);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(lock)));
+        empty();
+    }
+
+    /** Address of the application's database, with user and password. */
+    public static String url() {
+        return RUNNING.server.url()
+                + "?user="
+                + Cluster.APPLICATION
+                + "&password="
+                + RUNNING.server.secrets().application();
+    }
+
+    private void empty() {
+        var superuser = new Properties();
+        superuser.setProperty("user", "postgres");
+        superuser.setProperty("password", server.secrets().superuser());
+        var url = "jdbc:postgresql://127.0.0.1:" + server.port() + "/postgres";
+        try (var connection = DriverManager.getConnection(url, superuser);
+                var statement = connection.createStatement()) {
+            statement.execute("drop database if exists wanhu with (force)");
+            statement.execute("create database wanhu owner wanhu");
+        } catch (SQLException broken) {
+            throw new IllegalStateException(broken);
+        }
+    }
+
+    private void stop(DirectoryLock lock) {
+        try (lock) {
+            server.close();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+}
