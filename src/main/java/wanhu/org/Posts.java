@@ -1,0 +1,185 @@
+package wanhu.org;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import wanhu.base.Refused;
+import wanhu.base.Refused.Kind;
+
+/** Posts, who holds them from when until when, and which unit stands behind which village. */
+@Service
+public class Posts {
+    private final PostStore store;
+    private final PairingStore pairings;
+    private final Units units;
+    private final ApplicationEventPublisher facts;
+    private final Clock clock;
+
+    Posts(
+            PostStore store,
+            PairingStore pairings,
+            Units units,
+            ApplicationEventPublisher facts,
+            Clock clock) {
+        this.store = store;
+        this.pairings = pairings;
+        this.units = units;
+        this.facts = facts;
+        this.clock = clock;
+    }
+
+    /**
+     * The posts that the person holds on that day in units that are still there; protocol order.
+     */
+    public List<HeldPost> heldBy(int county, UUID person, LocalDate day) {
+        var tree = units.tree(county);
+        return store.heldBy(county, person, day).stream()
+                .filter(row -> tree.get(row.unit()).live())
+                .map(row -> {
+                    var unit = tree.get(row.unit());
+                    var title = unit.name() + " · " + row.title();
+                    return new HeldPost(row.post(), row.role(), row.unit(), unit.path(), title);
+                })
+                .toList();
+    }
+
+    /** The live posts of a unit with who holds them on that day, in protocol order. */
+    public List<FilledPost> inUnit(int county, UUID unit, LocalDate day) {
+        return store.inUnit(county, unit, day);
+    }
+
+    /** The roster of a grid or village on that day: which slots are filled, which are not. */
+    public Roster roster(int county, UUID unit, LocalDate day) {
+        var kind = units.get(county, unit).kind();
+        int paired = pairedUnits(county, unit, day).size();
+        return Roster.of(kind, inUnit(county, unit, day), paired);
+    }
+
+    /**
+     * Makes a post.
+     *
+     * @return its id
+     * @throws Refused when the unit is closed, the title is no title, or the unit has no such slot
+     *     or has it filled already
+     */
+    @Transactional
+    public UUID create(int county, NewPost wish) {
+        var unit = units.get(county, wish.unit());
+        if (!unit.live()) {
+            throw new Refused(Kind.CONFLICT, "org.refused.closed", unit.code());
+        }
+        if (wish.title().length() > NewPost.TITLE_MAX || !UnitNames.proper(wish.title())) {
+            throw new Refused(Kind.INVALID, "org.refused.title", NewPost.TITLE_MAX);
+        }
+        if (wish.slot() != null && !wish.slot().fits(unit.kind())) {
+            throw new Refused(Kind.RULE, "org.refused.slot");
+        }
+        return store.create(county, wish);
+    }
+
+    /**
+     * Closes a post that nobody holds any more.
+     *
+     * @throws Refused when somebody still holds it
+     */
+    @Transactional
+    public void close(int county, UUID post, LocalDate day) {
+        store.lock(county, post);
+        if (store.held(county, post, day)) {
+            throw new Refused(Kind.CONFLICT, "org.refused.held");
+        }
+        store.close(county, post);
+    }
+
+    /**
+     * Appoints somebody to a post; several may hold the same post.
+     *
+     * @return id of the appointment
+     * @throws Refused when the post is closed, the name is no name, the term ends before it starts,
+     *     or the person holds the post at that time already
+     */
+    @Transactional
+    public UUID appoint(int county, NewAppointment wish) {
+        if (wish.name().length() > NewAppointment.NAME_MAX || !UnitNames.proper(wish.name())) {
+            throw new Refused(Kind.INVALID, "org.refused.person-name", NewAppointment.NAME_MAX);
+        }
+        if (wish.until() != null && wish.until().isBefore(wish.from())) {
+            throw new Refused(Kind.INVALID, "org.refused.term");
+        }
+        store.lock(county, wish.post());
+        if (wish.person() != null && store.overlaps(county, wish)) {
+            throw new Refused(Kind.CONFLICT, "org.refused.holds-already");
+        }
+        var id = store.appoint(county, wish);
+        facts.publishEvent(
+                new Appointed(
+                        county, clock.instant(), id, wish.post(), wish.person(), wish.from()));
+        return id;
+    }
+
+    /**
+     * Ends an appointment with that last day.
+     *
+     * @throws Refused when there is no such appointment, it has ended, or starts later
+     */
+    @Transactional
+    public void end(int county, UUID appointment, LocalDate lastDay) {
+        var ended = store.end(county, appointment, lastDay);
+        facts.publishEvent(
+                new AppointmentEnded(
+                        county,
+                        clock.instant(),
+                        appointment,
+                        ended.post(),
+                        ended.person(),
+                        lastDay));
+    }
+
+    /** The units that stand behind a village on that day. */
+    public List<PairedUnit> pairedUnits(int county, UUID village, LocalDate day) {
+        return pairings.ofVillage(county, village, day);
+    }
+
+    /** The villages behind which a unit stands on that day. */
+    public List<PairedUnit> pairedVillages(int county, UUID unit, LocalDate day) {
+        return pairings.ofUnit(county, unit, day);
+    }
+
+    /**
+     * Pairs a unit with a village or community.
+     *
+     * @return id of the pairing
+     * @throws Refused when one of them is closed, the village is no village, or they are paired
+     */
+    @Transactional
+    public UUID pair(int county, NewPairing wish) {
+        var tree = units.tree(county);
+        var village = tree.find(wish.village());
+        var unit = tree.find(wish.unit());
+        boolean fits =
+                village.filter(each -> each.live() && Slot.FIRST_SECRETARY.fits(each.kind()))
+                                .isPresent()
+                        && unit.filter(each -> each.live() && !each.id().equals(wish.village()))
+                                .isPresent();
+        if (!fits || wish.leader().length() > NewAppointment.NAME_MAX) {
+            throw new Refused(Kind.RULE, "org.refused.pairing");
+        }
+        boolean paired =
+                pairings.ofVillage(county, wish.village(), wish.from()).stream()
+                        .anyMatch(each -> each.unit().equals(wish.unit()));
+        if (paired) {
+            throw new Refused(Kind.CONFLICT, "org.refused.paired-already");
+        }
+        return pairings.insert(county, wish);
+    }
+
+    /** Ends a pairing with that last day; nothing happens when it has ended. */
+    @Transactional
+    public void unpair(int county, UUID pairing, LocalDate lastDay) {
+        pairings.end(county, pairing, lastDay);
+    }
+}
