@@ -1,0 +1,99 @@
+package wanhu.shell;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+import wanhu.base.Html;
+import wanhu.base.Ids;
+import wanhu.base.Refused;
+
+/**
+ * Says no as a page, as a piece for htmx, or as problem+json (RFC 9457), whichever was asked for.
+ */
+@Component
+class Answers {
+    private static final Logger LOG = LoggerFactory.getLogger(Answers.class);
+    private static final int NUMBER_DIGITS = 8;
+    private static final Map<HttpStatus, String> KNOWN =
+            Map.of(
+                    HttpStatus.BAD_REQUEST, "invalid",
+                    HttpStatus.UNAUTHORIZED, "sign-in",
+                    HttpStatus.FORBIDDEN, "forbidden",
+                    HttpStatus.NOT_FOUND, "missing",
+                    HttpStatus.METHOD_NOT_ALLOWED, "method",
+                    HttpStatus.CONFLICT, "conflict",
+                    HttpStatus.CONTENT_TOO_LARGE, "too-large",
+                    HttpStatus.UNPROCESSABLE_CONTENT, "rule",
+                    HttpStatus.TOO_MANY_REQUESTS, "too-many");
+
+    private final Screens screens;
+
+    Answers(Screens screens) {
+        this.screens = screens;
+    }
+
+    /** The refusal in the words of the room that refused. */
+    Object refused(Refused no, HttpServletRequest request) {
+        var status = HttpStatus.valueOf(no.kind().status());
+        var text = screens.of(request).t(no.word(), no.arguments().toArray());
+        return answer(RefusedPage.saying(status.value(), known(status), text), request);
+    }
+
+    /** A refusal that the frame knows by its status. */
+    Object status(HttpStatus status, HttpServletRequest request) {
+        return answer(RefusedPage.of(status.value(), known(status)), request);
+    }
+
+    /** The form's proof is stale: shows what was sent, so that it can be sent again. */
+    Object stale(HttpServletRequest request) {
+        return answer(
+                RefusedPage.again(HttpStatus.FORBIDDEN.value(), Resubmission.of(request)), request);
+    }
+
+    /** Our fault: the reader gets a number, the log the cause. */
+    Object bug(Throwable cause, HttpServletRequest request) {
+        var id = Ids.next().toString();
+        var number = id.substring(id.length() - NUMBER_DIGITS);
+        LOG.error("Bug {} at {} {}", number, request.getMethod(), request.getRequestURI(), cause);
+        return answer(RefusedPage.bug(number), request);
+    }
+
+    private static String known(HttpStatus status) {
+        return KNOWN.getOrDefault(status, status.is5xxServerError() ? "bug" : "invalid");
+    }
+
+    private Object answer(RefusedPage page, HttpServletRequest request) {
+        var status = HttpStatus.valueOf(page.status());
+        if (wantsJson(request)) {
+            return problem(page, screens.of(request));
+        }
+        boolean piece = request.getHeader("HX-Request") != null;
+        return Html.page(piece ? "shell/refusedPiece" : "shell/refused", page, status);
+    }
+
+    private static boolean wantsJson(HttpServletRequest request) {
+        var accept = request.getHeader(HttpHeaders.ACCEPT);
+        return accept != null && accept.contains("json") && !accept.contains("text/html");
+    }
+
+    private static ResponseEntity<ProblemDetail> problem(RefusedPage page, Screen screen) {
+        var problem = ProblemDetail.forStatus(page.status());
+        problem.setType(URI.create("urn:wanhu:" + page.name()));
+        problem.setTitle(screen.t(page.titleWord()));
+        problem.setDetail(page.text().isEmpty() ? screen.t(page.textWord()) : page.text());
+        if (!page.number().isEmpty()) {
+            problem.setProperty("number", page.number());
+        }
+        return ResponseEntity.status(page.status())
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
+    }
+}

@@ -1,0 +1,69 @@
+package wanhu.shell;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.beans.TypeMismatchException;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
+import wanhu.base.Refused;
+
+/**
+ * Turns a refusal into a page that says what is the matter and what to do next, and a bug into a
+ * number that the log knows.
+ */
+@ControllerAdvice
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class Refusals {
+    private final Answers answers;
+
+    Refusals(Answers answers) {
+        this.answers = answers;
+    }
+
+    @ExceptionHandler
+    Object refused(Refused no, HttpServletRequest request) {
+        return answers.refused(no, request);
+    }
+
+    @ExceptionHandler
+    Object tooLarge(MaxUploadSizeExceededException no, HttpServletRequest request) {
+        return answers.status(HttpStatus.CONTENT_TOO_LARGE, request);
+    }
+
+    @ExceptionHandler
+    Object torn(MultipartException no, HttpServletRequest request) {
+        return answers.status(HttpStatus.BAD_REQUEST, request);
+    }
+
+    /** A forged or mistyped id is a thing that does not exist. */
+    @ExceptionHandler
+    Object mistyped(TypeMismatchException no, HttpServletRequest request) {
+        return answers.status(HttpStatus.NOT_FOUND, request);
+    }
+
+    /** The filters of the sign-in know what to do with these. */
+    @ExceptionHandler
+    Object notAllowed(AccessDeniedException no) {
+        throw no;
+    }
+
+    /** As {@link #notAllowed}. */
+    @ExceptionHandler
+    Object notSignedIn(AuthenticationException no) {
+        throw no;
+    }
+
+    @ExceptionHandler
+    Object other(Exception broken, HttpServletRequest request) {
+        return broken instanceof ErrorResponse known
+                ? answers.status(HttpStatus.valueOf(known.getStatusCode().value()), request)
+                : answers.bug(broken, request);
+    }
+}
