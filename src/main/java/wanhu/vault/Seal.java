@@ -1,0 +1,101 @@
+package wanhu.vault;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.HexFormat;
+import javax.crypto.Cipher;
+import javax.crypto.Mac;
+import javax.crypto.spec.GCMParameterSpec;
+
+/**
+ * Seals and opens single values: AES-256-GCM (NIST SP 800-38D), a fresh nonce of 96 bits for each
+ * value, the key's id in the value, and the place of the value (field and row) as additional data,
+ * so that a value copied to another row or column does not open.
+ */
+final class Seal {
+    private static final int NONCE_BYTES = 12;
+    private static final int TAG_BITS = 128;
+    private static final int INDEX_BYTES = 16;
+    private static final String VERSION = "v1";
+
+    private final SecureRandom random = new SecureRandom();
+    private final Keys keys;
+
+    Seal(Keys keys) {
+        this.keys = keys;
+    }
+
+    /** "v1.k1." and the Base64 of nonce, encrypted text and tag. */
+    String seal(String place, String plain) {
+        byte[] nonce = new byte[NONCE_BYTES];
+        random.nextBytes(nonce);
+        try {
+            byte[] hidden =
+                    cipher(Cipher.ENCRYPT_MODE, keys.current(), nonce, place)
+                            .doFinal(plain.getBytes(StandardCharsets.UTF_8));
+            byte[] all =
+                    ByteBuffer.allocate(nonce.length + hidden.length)
+                            .put(nonce)
+                            .put(hidden)
+                            .array();
+            return VERSION
+                    + "."
+                    + keys.current()
+                    + "."
+                    + Base64.getUrlEncoder().withoutPadding().encodeToString(all);
+        } catch (GeneralSecurityException broken) {
+            throw new IllegalStateException("Expected to seal a value at " + place, broken);
+        }
+    }
+
+    /** The text that was sealed at the same place. */
+    String open(String place, String sealed) {
+        var parts = sealed.split("\\.", 3);
+        if (parts.length != 3 || !VERSION.equals(parts[0])) {
+            throw new IllegalStateException("Expected a sealed value at " + place);
+        }
+        var all = ByteBuffer.wrap(Base64.getUrlDecoder().decode(parts[2]));
+        byte[] nonce = new byte[NONCE_BYTES];
+        all.get(nonce);
+        byte[] hidden = new byte[all.remaining()];
+        all.get(hidden);
+        try {
+            return new String(
+                    cipher(Cipher.DECRYPT_MODE, parts[1], nonce, place).doFinal(hidden),
+                    StandardCharsets.UTF_8);
+        } catch (GeneralSecurityException broken) {
+            throw new IllegalStateException(
+                    "Expected a value sealed at " + place + " but it does not open", broken);
+        }
+    }
+
+    /** Keyed digest by which equal values are found without opening them; 32 hexadecimal digits. */
+    String index(String field, String plain) {
+        try {
+            var mac = Mac.getInstance("HmacSHA256");
+            mac.init(keys.index());
+            mac.update(field.getBytes(StandardCharsets.UTF_8));
+            mac.update((byte) 0);
+            byte[] digest = mac.doFinal(plain.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, INDEX_BYTES);
+        } catch (GeneralSecurityException broken) {
+            throw new IllegalStateException("Expected HmacSHA256 in this Java", broken);
+        }
+    }
+
+    private Cipher cipher(int mode, String keyId, byte[] nonce, String place)
+            throws GeneralSecurityException {
+        var key = keys.sealing().get(keyId);
+        if (key == null) {
+            throw new IllegalStateException(
+                    "Expected vault key " + keyId + " for the value at " + place);
+        }
+        var cipher = Cipher.getInstance("AES/GCM/NoPadding");
+        cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
+        cipher.updateAAD(place.getBytes(StandardCharsets.UTF_8));
+        return cipher;
+    }
+}

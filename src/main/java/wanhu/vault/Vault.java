@@ -1,0 +1,157 @@
+package wanhu.vault;
+
+import java.time.Clock;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import wanhu.base.Actor;
+import wanhu.base.Ids;
+import wanhu.base.Refused;
+import wanhu.base.Sql;
+
+/**
+ * Seals, opens and finds values that a stolen copy of the database must not tell. A field is named
+ * by its column, "people.person.phone"; a sealed value opens only for the field and row for which
+ * it was sealed.
+ */
+@Component
+public class Vault {
+    /** Longest purpose of a plain view, in characters; the table says the same. */
+    public static final int PURPOSE_CHARACTERS_MAX = 200;
+
+    private static final int PURPOSE_CHARACTERS_MIN = 2;
+    private static final String CHECK = "vault.key_check.sealed|";
+    private static final String CHECK_WORD = "wanhu";
+
+    private final Seal seal;
+    private final JdbcClient db;
+    private final Clock clock;
+
+    Vault(Keys keys, JdbcClient db, Clock clock) {
+        this.seal = new Seal(keys);
+        this.db = db;
+        this.clock = clock;
+        prove(keys);
+    }
+
+    /**
+     * Hides a text.
+     *
+     * @param field the column that will hold it, "room.table.column"
+     * @param row id of the row that will hold it
+     * @throws Refused when the text is masked: what was shown with stars must not come back as data
+     */
+    public String seal(String field, UUID row, String plain) {
+        if (plain.indexOf('*') >= 0 || plain.indexOf('＊') >= 0) {
+            throw new Refused(Refused.Kind.INVALID, "vault.refused.masked");
+        }
+        return seal.seal(place(field, row), plain);
+    }
+
+    /**
+     * The text that was sealed for the field and row; for the program's own use (masking, sending).
+     * What a person gets to read goes through {@link #reveal}.
+     *
+     * @throws IllegalStateException when the value was sealed for another place or was changed
+     */
+    public String open(String field, UUID row, String sealed) {
+        return seal.open(place(field, row), sealed);
+    }
+
+    /**
+     * Blind index of a text: equal texts of one field have equal indexes; tells nothing else.
+     *
+     * @return 32 hexadecimal digits
+     */
+    public String index(String field, String plain) {
+        return seal.index(field, plain);
+    }
+
+    /** A sealed value with its place. */
+    public record Sealed(String field, UUID row, String value) {}
+
+    /**
+     * Opens a value for a person to read and records who read it, as which post, and why.
+     *
+     * @param purpose why it is needed, as typed or chosen by the actor; 2 to 200 characters
+     * @throws Refused when there is no purpose
+     */
+    @Transactional
+    public String reveal(Actor actor, String purpose, Sealed sealed) {
+        var reason = purpose.strip();
+        if (reason.length() < PURPOSE_CHARACTERS_MIN || reason.length() > PURPOSE_CHARACTERS_MAX) {
+            throw new Refused(
+                    Refused.Kind.INVALID,
+                    "vault.refused.purpose",
+                    PURPOSE_CHARACTERS_MIN,
+                    PURPOSE_CHARACTERS_MAX);
+        }
+        record(actor, reason, sealed);
+        return open(sealed.field(), sealed.row(), sealed.value());
+    }
+
+    private void record(Actor actor, String purpose, Sealed sealed) {
+        db.sql(
+                        """
+                        insert into vault.view (county, id, at, person, post, actor_name,
+                          actor_title, field, row, purpose)
+                        values (:county, :id, :at, :person, :post, :actor_name,
+                          :actor_title, :field, :row, :purpose)
+                        """)
+                .param("county", actor.county())
+                .param("id", Ids.next())
+                .param("at", Sql.at(clock.instant()))
+                .param("person", actor.person())
+                .param("post", actor.post())
+                .param("actor_name", actor.name())
+                .param("actor_title", actor.title())
+                .param("field", sealed.field())
+                .param("row", sealed.row())
+                .param("purpose", purpose)
+                .update();
+    }
+
+    private static String place(String field, UUID row) {
+        return field.replace('.', '|') + "|" + row;
+    }
+
+    /** Proves that each key that ever sealed is at hand and is the same; notes a new one. */
+    private void prove(Keys keys) {
+        db.sql("select id, sealed from vault.key_check order by id")
+                .query(KeyCheck.class)
+                .list()
+                .forEach(check -> prove(keys, check));
+        db.sql(
+                        """
+                        insert into vault.key_check (id, sealed)
+                        values (:id, :sealed)
+                        on conflict (id) do nothing
+                        """)
+                .param("id", keys.current())
+                .param("sealed", seal.seal(CHECK + keys.current(), CHECK_WORD))
+                .update();
+    }
+
+    private void prove(Keys keys, KeyCheck check) {
+        if (!keys.sealing().containsKey(check.id())) {
+            throw new KeysRefused(
+                    "Expected vault key "
+                            + check.id()
+                            + " that sealed this data, but it is not"
+                            + " among the keys given: bring back the file vault.keys");
+        }
+        try {
+            seal.open(CHECK + check.id(), check.sealed());
+        } catch (IllegalStateException other) {
+            throw new KeysRefused(
+                    "Expected the vault key "
+                            + check.id()
+                            + " that sealed this data, but another"
+                            + " key has its name: bring back the file vault.keys",
+                    other);
+        }
+    }
+
+    private record KeyCheck(String id, String sealed) {}
+}
