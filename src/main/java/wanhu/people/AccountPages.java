@@ -1,0 +1,214 @@
+package wanhu.people;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.util.UriComponentsBuilder;
+import wanhu.base.Actor;
+import wanhu.base.For;
+import wanhu.base.Html;
+import wanhu.base.Ids;
+import wanhu.base.Page;
+import wanhu.base.Refused;
+import wanhu.base.Role;
+import wanhu.org.HeldPost;
+import wanhu.shell.MenuEntry;
+import wanhu.shell.MenuSource;
+import wanhu.shell.Screen;
+import wanhu.vault.PersonName;
+import wanhu.vault.Phone;
+
+/** The accounts of the county, for its administrator. */
+@Controller
+@For(Role.ADMIN)
+class AccountPages implements MenuSource {
+    static final int ROWS = 50;
+    private static final int MENU_ACCOUNTS = 910;
+    private static final int MENU_PASSWORD = 990;
+
+    private final Accounts accounts;
+    private final Acting acting;
+
+    AccountPages(Accounts accounts, Acting acting) {
+        this.accounts = accounts;
+        this.acting = acting;
+    }
+
+    @Override
+    public List<MenuEntry> menu() {
+        return List.of(
+                new MenuEntry(
+                        "people.accounts.title",
+                        "/accounts",
+                        MENU_ACCOUNTS,
+                        actor -> actor.is(Role.ADMIN)),
+                new MenuEntry("people.password.title", Doorkeeper.PASSWORD_PATH, MENU_PASSWORD));
+    }
+
+    @GetMapping("/accounts")
+    ModelAndView list(
+            Actor actor,
+            @RequestParam(defaultValue = "") String text,
+            @RequestParam(defaultValue = "") String after) {
+        var page = accounts.list(actor, text, after, ROWS);
+        return Html.page("people/accounts", new AccountsPage(page, text, after));
+    }
+
+    @GetMapping("/accounts/new")
+    ModelAndView form() {
+        return Html.page("people/accountNew", new AccountNewPage("", "", "", null));
+    }
+
+    @PostMapping("/accounts")
+    ModelAndView create(
+            Actor actor,
+            @RequestParam(defaultValue = "") String name,
+            @RequestParam(defaultValue = "") String login,
+            @RequestParam(defaultValue = "") String phone) {
+        try {
+            var made =
+                    accounts.create(
+                            actor, wish(actor, new AccountNewPage(name, login, phone, null)));
+            return once(actor, made);
+        } catch (Refused no) {
+            return Html.page(
+                    "people/accountNew",
+                    new AccountNewPage(name, login, phone, no),
+                    HttpStatus.valueOf(no.kind().status()));
+        }
+    }
+
+    private static NewAccount wish(Actor actor, AccountNewPage typed) {
+        return new NewAccount(
+                actor.county(),
+                Ids.next(),
+                Login.find(typed.login())
+                        .orElseThrow(
+                                () -> new Refused(Refused.Kind.INVALID, "people.refused.login")),
+                PersonName.of(typed.name()).full(),
+                typed.phone().isBlank() ? null : Phone.of(typed.phone()));
+    }
+
+    @GetMapping("/accounts/{account}")
+    ModelAndView account(Actor actor, @PathVariable UUID account) {
+        return Html.page("people/account", page(actor, account, null));
+    }
+
+    private AccountPage page(Actor actor, UUID id, @Nullable String password) {
+        var account = accounts.get(actor, id);
+        return new AccountPage(
+                account,
+                acting.held(account.county(), account.person()),
+                account.person().equals(actor.person()),
+                password);
+    }
+
+    /** The one time that the password is shown: as the answer to the form, not kept anywhere. */
+    private ModelAndView once(Actor actor, Accounts.Made made) {
+        return Html.page("people/account", page(actor, made.account(), made.password()));
+    }
+
+    @PostMapping("/accounts/{account}/reset")
+    ModelAndView reset(Actor actor, @PathVariable UUID account) {
+        return once(actor, accounts.reset(actor, account));
+    }
+
+    @PostMapping("/accounts/{account}/lock")
+    ModelAndView lock(Actor actor, @PathVariable UUID account) {
+        accounts.lock(actor, account);
+        return done(account, "people.said.locked");
+    }
+
+    @PostMapping("/accounts/{account}/unlock")
+    ModelAndView unlock(Actor actor, @PathVariable UUID account) {
+        accounts.unlock(actor, account);
+        return done(account, "people.said.unlocked");
+    }
+
+    @PostMapping("/accounts/{account}/close")
+    ModelAndView close(Actor actor, @PathVariable UUID account) {
+        accounts.close(actor, account);
+        return done(account, "people.said.closed");
+    }
+
+    private static ModelAndView done(UUID account, String said) {
+        return Html.redirect("/accounts/" + account + "?said=" + said);
+    }
+}
+
+/**
+ * The list of accounts.
+ *
+ * @param rows this piece
+ * @param text what was searched for
+ * @param after the login after which this piece starts
+ */
+record AccountsPage(Page<Account> rows, String text, String after) {
+    @Nullable String next() {
+        return rows.next() == null ? null : address(rows.next());
+    }
+
+    @Nullable String first() {
+        return after.isEmpty() ? null : address("");
+    }
+
+    private String address(String from) {
+        return UriComponentsBuilder.fromPath("/accounts")
+                .queryParam("text", "{text}")
+                .queryParam("after", "{after}")
+                .encode()
+                .buildAndExpand(text, from)
+                .toUriString();
+    }
+}
+
+/**
+ * The form for a new account.
+ *
+ * @param name as typed
+ * @param login as typed
+ * @param phone as typed
+ * @param no why it was refused, or null
+ */
+record AccountNewPage(String name, String login, String phone, @Nullable Refused no) {
+    String fault(Screen screen) {
+        return no == null ? "" : screen.t(no.word(), no.arguments().toArray());
+    }
+}
+
+/**
+ * One account.
+ *
+ * @param account the account
+ * @param held the posts that its person holds today
+ * @param own whether it is the administrator's own
+ * @param password a new one-time password, shown now and never again; null otherwise
+ */
+record AccountPage(Account account, List<HeldPost> held, boolean own, @Nullable String password) {
+    String look() {
+        return switch (account.state()) {
+            case ACTIVE -> "done";
+            case LOCKED -> "soon";
+            case CLOSED -> "plain";
+        };
+    }
+
+    boolean active() {
+        return account.state() == Account.State.ACTIVE;
+    }
+
+    boolean locked() {
+        return account.state() == Account.State.LOCKED;
+    }
+
+    boolean closed() {
+        return account.state() == Account.State.CLOSED;
+    }
+}

@@ -1,0 +1,195 @@
+package wanhu.people;
+
+import java.time.Clock;
+import java.util.Collection;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import wanhu.base.Actor;
+import wanhu.base.Ids;
+import wanhu.base.Page;
+import wanhu.base.Refused;
+import wanhu.base.Role;
+import wanhu.base.Settings;
+import wanhu.vault.PersonName;
+
+/** The accounts of a county's staff, and the names of the persons behind them. */
+@Component
+public class Accounts {
+    /** So many accounts a page at most. */
+    public static final int LIST_ROWS_MAX = 100;
+
+    private static final int NAMES_ROWS_MAX = 10_000;
+
+    private final AccountStore store;
+    private final Hashes hashes;
+    private final Tries tries;
+    private final Settings settings;
+    private final Clock clock;
+
+    Accounts(AccountStore store, Hashes hashes, Tries tries, Settings settings, Clock clock) {
+        this.store = store;
+        this.hashes = hashes;
+        this.tries = tries;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /**
+     * A new account and the password for its first sign-in, which is shown once.
+     *
+     * @param account id of the account
+     * @param password shown once; the person must change it
+     */
+    public record Made(UUID account, String password) {
+        @Override
+        public String toString() {
+            return "Made[" + account + "]";
+        }
+    }
+
+    /**
+     * Makes a person with an account; who appoints the person to a post is a matter of room org.
+     *
+     * @throws Refused when the actor is no administrator of that county or the login is taken
+     */
+    @Transactional
+    public Made create(Actor actor, NewAccount wish) {
+        need(actor);
+        if (actor.county() != wish.county()) {
+            throw new Refused(Refused.Kind.FORBIDDEN, "people.refused.county");
+        }
+        var password = Password.oneTime();
+        return new Made(add(wish, password, true), password.plain());
+    }
+
+    /**
+     * Makes an account of the demonstration, into which one enters by a button; its password is
+     * random and told to nobody.
+     *
+     * @return the account
+     * @throws IllegalStateException when this is no demonstration
+     */
+    @Transactional
+    public UUID createDemo(NewAccount wish) {
+        if (!settings.demo()) {
+            throw new IllegalStateException("Expected the demonstration to be asked for");
+        }
+        return add(wish, Password.oneTime(), false);
+    }
+
+    /** As {@link #create} for the first administrator, whose password is chosen at once. */
+    UUID createFirst(NewAccount wish, Password password) {
+        return add(wish, password, false);
+    }
+
+    private UUID add(NewAccount wish, Password password, boolean mustChange) {
+        PersonName.of(wish.name());
+        if (store.taken(wish.login())) {
+            throw new Refused(Refused.Kind.CONFLICT, "people.refused.login-taken");
+        }
+        var account = Ids.next();
+        store.addPerson(wish);
+        store.addAccount(
+                wish,
+                new AccountStore.Secret(account, hashes.of(password), mustChange, clock.instant()));
+        return account;
+    }
+
+    /**
+     * Accounts whose login or name holds a text, in the order of logins.
+     *
+     * @param after the last login of the page before; empty for the first page
+     * @param limit rows, at most {@link #LIST_ROWS_MAX}
+     */
+    @Transactional(readOnly = true)
+    public Page<Account> list(Actor actor, String text, String after, int limit) {
+        need(actor);
+        int rows = Math.clamp(limit, 1, LIST_ROWS_MAX);
+        var found = store.list(actor.county(), text.strip(), after, rows + 1);
+        var shown = found.subList(0, Math.min(rows, found.size()));
+        return new Page<>(
+                shown,
+                store.count(actor.county(), text.strip()),
+                found.size() > rows ? shown.getLast().login().text() : null);
+    }
+
+    /**
+     * One account of the administrator's county.
+     *
+     * @throws Refused when there is none of that id
+     */
+    @Transactional(readOnly = true)
+    public Account get(Actor actor, UUID account) {
+        need(actor);
+        return store.find(actor.county(), account)
+                .orElseThrow(() -> new Refused(Refused.Kind.MISSING, "people.refused.no-account"));
+    }
+
+    /** Names of persons of a county by their ids; who is unknown is left out. */
+    @Transactional(readOnly = true)
+    public Map<UUID, String> names(int county, Collection<UUID> persons) {
+        if (persons.size() > NAMES_ROWS_MAX) {
+            throw new IllegalArgumentException(
+                    "Expected at most " + NAMES_ROWS_MAX + " persons but got " + persons.size());
+        }
+        return persons.isEmpty() ? Map.of() : store.names(county, persons);
+    }
+
+    /** Gives a new one-time password, ends all sessions and forgets failed tries. */
+    @Transactional
+    public Made reset(Actor actor, UUID account) {
+        var known = get(actor, account);
+        if (known.state() == Account.State.CLOSED) {
+            throw new Refused(Refused.Kind.CONFLICT, "people.refused.closed");
+        }
+        var password = Password.oneTime();
+        store.setHash(account, hashes.of(password), true);
+        tries.forget(known.login());
+        return new Made(account, password.plain());
+    }
+
+    /** Keeps everybody out of the account until it is unlocked; ends all its sessions. */
+    @Transactional
+    public void lock(Actor actor, UUID account) {
+        refuseOwn(actor, get(actor, account));
+        move(account, Account.State.ACTIVE, Account.State.LOCKED);
+    }
+
+    /** Lets the person in again and forgets failed tries. */
+    @Transactional
+    public void unlock(Actor actor, UUID account) {
+        var known = get(actor, account);
+        tries.forget(known.login());
+        if (known.state() != Account.State.ACTIVE) {
+            move(account, Account.State.LOCKED, Account.State.ACTIVE);
+        }
+    }
+
+    /** Closes an account for good: the person has left. */
+    @Transactional
+    public void close(Actor actor, UUID account) {
+        var known = get(actor, account);
+        refuseOwn(actor, known);
+        move(account, known.state(), Account.State.CLOSED);
+    }
+
+    private void move(UUID account, Account.State from, Account.State to) {
+        if (from == to || !store.setState(account, from, to)) {
+            throw new Refused(Refused.Kind.CONFLICT, "people.refused.stale");
+        }
+    }
+
+    private static void refuseOwn(Actor actor, Account account) {
+        if (account.person().equals(actor.person())) {
+            throw new Refused(Refused.Kind.RULE, "people.refused.own-account");
+        }
+    }
+
+    private static void need(Actor actor) {
+        if (!actor.is(Role.ADMIN)) {
+            throw new Refused(Refused.Kind.FORBIDDEN, "people.refused.role", actor.title());
+        }
+    }
+}

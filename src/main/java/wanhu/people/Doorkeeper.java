@@ -1,0 +1,97 @@
+package wanhu.people;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.stereotype.Component;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+import wanhu.base.For;
+import wanhu.base.Refused;
+
+/**
+ * Asks at each route whether the acting post's role may enter. Public routes are open; a staff
+ * route without a rule is closed to everybody.
+ */
+@Component
+class Doorkeeper implements HandlerInterceptor {
+    static final String PASSWORD_PATH = "/password";
+    static final String POSTS_PATH = "/posts";
+    private static final String SIGN_OUT_PATH = "/sign-out";
+
+    /** Field of a form that names the post as which its page was shown. */
+    private static final String AS = "as";
+
+    private final Sessions sessions;
+    private final Acting acting;
+
+    Doorkeeper(Sessions sessions, Acting acting) {
+        this.sessions = sessions;
+        this.acting = acting;
+    }
+
+    @Override
+    public boolean preHandle(
+            HttpServletRequest request, HttpServletResponse response, Object handler)
+            throws IOException {
+        if (!(handler instanceof HandlerMethod method)
+                || request.getDispatcherType() == DispatcherType.ERROR) {
+            return true;
+        }
+        var rule = rule(method);
+        if (rule == null) {
+            return open(request);
+        }
+        var elsewhere = elsewhere(request, rule);
+        if (elsewhere == null) {
+            return true;
+        }
+        response.sendRedirect(elsewhere, HttpServletResponse.SC_SEE_OTHER);
+        return false;
+    }
+
+    /** The rule of a route: that of the method, else that of its class. */
+    static @Nullable For rule(HandlerMethod method) {
+        var own = AnnotatedElementUtils.findMergedAnnotation(method.getMethod(), For.class);
+        return own != null
+                ? own
+                : AnnotatedElementUtils.findMergedAnnotation(method.getBeanType(), For.class);
+    }
+
+    private static boolean open(HttpServletRequest request) {
+        if (PublicPaths.match(request)) {
+            return true;
+        }
+        throw new Refused(Refused.Kind.FORBIDDEN, "people.refused.no-rule");
+    }
+
+    /** Where the person has to go first; null when nowhere. */
+    private @Nullable String elsewhere(HttpServletRequest request, For rule) {
+        var person = sessions.signedIn(request);
+        if (person.isEmpty()) {
+            return SignInEntry.address(request);
+        }
+        if (person.get().mustChange() && !freeOfPassword(request.getServletPath())) {
+            return PASSWORD_PATH;
+        }
+        var actor = acting.actor(request);
+        if (actor.isEmpty()) {
+            return rule.withoutPost() ? null : POSTS_PATH;
+        }
+        if (rule.value().length > 0 && !actor.get().is(rule.value())) {
+            throw new Refused(Refused.Kind.FORBIDDEN, "people.refused.role", actor.get().title());
+        }
+        var as = request.getParameter(AS);
+        if (as != null && !as.equals(actor.get().post().toString())) {
+            throw new Refused(Refused.Kind.CONFLICT, "people.refused.as", actor.get().title());
+        }
+        return null;
+    }
+
+    private static boolean freeOfPassword(String path) {
+        return path.equals(PASSWORD_PATH) || path.equals(SIGN_OUT_PATH);
+    }
+}

@@ -1,0 +1,151 @@
+package wanhu.people;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import wanhu.base.Ids;
+import wanhu.base.Refused;
+import wanhu.base.Role;
+import wanhu.base.StartupNote;
+import wanhu.base.Zones;
+import wanhu.org.DivisionCode;
+import wanhu.org.Level;
+import wanhu.org.NewAppointment;
+import wanhu.org.NewPost;
+import wanhu.org.Posts;
+import wanhu.org.Unit;
+import wanhu.org.Units;
+
+/**
+ * The first run: while there is no account, whoever reads the code on the console may found the
+ * county and its first administrator. No default account, no default password.
+ */
+@Component
+class FirstRun implements StartupNote {
+    private static final int TRIES_PER_MINUTE_MAX = 10;
+    private static final int CODE_DIGITS = 8;
+    private static final int ADMIN_ORDER = 90;
+    private static final String ADMIN_TITLE = "系统管理员";
+
+    private final AccountStore store;
+    private final Accounts accounts;
+    private final Units units;
+    private final Posts posts;
+    private final JdbcClient db;
+    private final Clock clock;
+    private final RateLimit rate;
+    private final String code = code();
+    private volatile boolean over;
+
+    FirstRun(AccountStore store, Accounts accounts, Office office, JdbcClient db, Clock clock) {
+        this.store = store;
+        this.accounts = accounts;
+        this.units = office.units();
+        this.posts = office.posts();
+        this.db = db;
+        this.clock = clock;
+        this.rate = new RateLimit(TRIES_PER_MINUTE_MAX, Duration.ofMinutes(1), clock);
+    }
+
+    /** Both doors of room org. */
+    @Component
+    record Office(Units units, Posts posts) {}
+
+    /** Whether there is no account yet; once there is one it stays so. */
+    boolean open() {
+        if (!over && !store.none()) {
+            over = true;
+        }
+        return !over;
+    }
+
+    @Override
+    public List<String> lines() {
+        return open()
+                ? List.of("First run: open /setup and give the one-time code " + code)
+                : List.of();
+    }
+
+    /** What the first administrator typed. */
+    record Wish(
+            String code,
+            String county,
+            String countyName,
+            String login,
+            String name,
+            String password) {
+        @Override
+        public String toString() {
+            return "Wish[]";
+        }
+    }
+
+    /**
+     * Founds the county, unless it is known, with its first administrator.
+     *
+     * @throws Refused when there is an account already, the code is wrong, or an entry has a fault
+     */
+    @Transactional
+    public UUID begin(Wish wish, String address) {
+        rate.take(address);
+        db.sql("lock table people.account in share row exclusive mode").update();
+        if (!store.none()) {
+            throw new Refused(Refused.Kind.MISSING, "people.refused.setup-over");
+        }
+        if (!same(wish.code().strip())) {
+            throw new Refused(Refused.Kind.FORBIDDEN, "people.refused.setup-code");
+        }
+        var login =
+                Login.find(wish.login())
+                        .orElseThrow(
+                                () -> new Refused(Refused.Kind.INVALID, "people.refused.login"));
+        var password = Password.chosen(wish.password(), login);
+        var today = Zones.day(clock.instant());
+        var county = county(wish, today);
+        var person = new NewAccount(county.county(), Ids.next(), login, wish.name().strip(), null);
+        var account = accounts.createFirst(person, password);
+        appoint(county, person, today);
+        return account;
+    }
+
+    private Unit county(Wish wish, LocalDate today) {
+        var code =
+                DivisionCode.find(wish.county(), Level.COUNTY)
+                        .orElseThrow(() ->
+                                new Refused(Refused.Kind.INVALID, "people.refused.county-code"));
+        int number = code.county().orElseThrow();
+        return units.tree(number)
+                .byCode(code.text())
+                .orElseGet(() -> units.foundDivision(code, wish.countyName(), today));
+    }
+
+    private void appoint(Unit county, NewAccount person, LocalDate today) {
+        var post =
+                posts.create(
+                        county.county(),
+                        new NewPost(county.id(), ADMIN_TITLE, Role.ADMIN, ADMIN_ORDER, null));
+        posts.appoint(
+                county.county(),
+                new NewAppointment(post, person.person(), person.name(), today, null, null));
+    }
+
+    private boolean same(String entry) {
+        return MessageDigest.isEqual(
+                entry.getBytes(StandardCharsets.UTF_8), code.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String code() {
+        return new SecureRandom()
+                .ints(CODE_DIGITS, 0, 10)
+                .collect(StringBuilder::new, StringBuilder::append, StringBuilder::append)
+                .toString();
+    }
+}

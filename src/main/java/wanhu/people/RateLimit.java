@@ -1,0 +1,58 @@
+package wanhu.people;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import wanhu.base.Refused;
+
+/**
+ * So many acts in a window of time from one address, counted in the memory of this program. When
+ * very many addresses act at once the oldest are forgotten, so that the memory is bounded.
+ */
+final class RateLimit {
+    /** So many addresses are remembered at once. */
+    static final int ADDRESSES_MAX = 50_000;
+
+    private final int acts;
+    private final Duration window;
+    private final Clock clock;
+    private final Map<String, Count> counts = new LinkedHashMap<>();
+
+    /** A limit of so many acts in each window. */
+    RateLimit(int acts, Duration window, Clock clock) {
+        this.acts = acts;
+        this.window = window;
+        this.clock = clock;
+    }
+
+    private record Count(Instant since, int acts) {}
+
+    /**
+     * Counts one act of the address.
+     *
+     * @throws Refused when it is one too many
+     */
+    void take(String address) {
+        if (more(address) > acts) {
+            throw new Refused(
+                    Refused.Kind.TOO_MANY, "people.refused.delayed", 1 + window.toMinutes());
+        }
+    }
+
+    private synchronized int more(String address) {
+        var now = clock.instant();
+        var known = counts.remove(address);
+        boolean running = known != null && known.since().plus(window).isAfter(now);
+        var next =
+                known != null && running
+                        ? new Count(known.since(), known.acts() + 1)
+                        : new Count(now, 1);
+        counts.put(address, next);
+        if (counts.size() > ADDRESSES_MAX) {
+            counts.remove(counts.keySet().iterator().next());
+        }
+        return next.acts();
+    }
+}

@@ -1,0 +1,117 @@
+package wanhu.people;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import wanhu.base.Refused;
+
+/** Decides whether somebody may sign in, and says no in one and the same way whatever the cause. */
+@Component
+class SignIn {
+    /** So many tries a minute from one address, whatever the logins. */
+    static final int TRIES_PER_MINUTE_MAX = 20;
+
+    private static final int LOGIN_CHARACTERS_MAX = 80;
+
+    private final AccountStore accounts;
+    private final Hashes hashes;
+    private final Tries tries;
+    private final Sessions sessions;
+    private final Clock clock;
+    private final RateLimit rate;
+
+    SignIn(AccountStore accounts, Hashes hashes, Tries tries, Sessions sessions, Clock clock) {
+        this.accounts = accounts;
+        this.hashes = hashes;
+        this.tries = tries;
+        this.sessions = sessions;
+        this.clock = clock;
+        this.rate = new RateLimit(TRIES_PER_MINUTE_MAX, Duration.ofMinutes(1), clock);
+    }
+
+    /**
+     * Signs in with what was typed.
+     *
+     * @throws Refused TOO_MANY with the minutes to wait, or FORBIDDEN when login and password do
+     *     not belong together or the account is not active
+     */
+    SignedIn enter(HttpServletRequest request, String login, String password) {
+        rate.take(request.getRemoteAddr());
+        var typed = Login.find(login);
+        var key =
+                tries.key(
+                        typed.map(Login::text).orElseGet(() -> raw(login)),
+                        request.getRemoteAddr());
+        tries.delayedUntil(key)
+                .ifPresent(until -> {
+                    long minutes = 1 + Duration.between(clock.instant(), until).toMinutes();
+                    throw new Refused(Refused.Kind.TOO_MANY, "people.refused.delayed", minutes);
+                });
+        var known = typed.flatMap(accounts::credentials).orElse(null);
+        boolean same = hashes.match(password, known == null ? null : known.hash());
+        var person =
+                same && known != null && known.state() == Account.State.ACTIVE
+                        ? accounts.signedIn(known.id()).orElse(null)
+                        : null;
+        if (person == null) {
+            tries.failed(key);
+            throw new Refused(Refused.Kind.FORBIDDEN, "people.refused.sign-in");
+        }
+        tries.good(key);
+        open(request, person);
+        return person;
+    }
+
+    /** Signs in without a password: after the first run, and into a post of the demonstration. */
+    SignedIn enterAs(HttpServletRequest request, UUID account) {
+        var person =
+                accounts.signedIn(account)
+                        .orElseThrow(() ->
+                                new Refused(Refused.Kind.MISSING, "people.refused.no-account"));
+        open(request, person);
+        return person;
+    }
+
+    /** The password so far and the one wished for. */
+    record Change(String now, String wish) {
+        @Override
+        public String toString() {
+            return "Change[]";
+        }
+    }
+
+    /**
+     * Changes one's own password; all other sessions of the account end, this one goes on.
+     *
+     * @throws Refused when the password so far is wrong or the new one breaks a rule
+     */
+    void change(HttpServletRequest request, SignedIn person, Change change) {
+        rate.take(request.getRemoteAddr());
+        var login = new Login(person.login());
+        var hash = accounts.credentials(login).map(AccountStore.Credentials::hash).orElse(null);
+        if (!hashes.match(change.now(), hash)) {
+            throw new Refused(Refused.Kind.FORBIDDEN, "people.refused.password-now");
+        }
+        var chosen = Password.chosen(change.wish(), login);
+        if (hashes.match(change.wish(), hash)) {
+            throw new Refused(Refused.Kind.INVALID, "people.refused.password-same");
+        }
+        accounts.setHash(person.account(), hashes.of(chosen), false);
+        var post = sessions.post(request);
+        accounts.signedIn(person.account()).ifPresent(anew -> sessions.open(request, anew));
+        post.ifPresent(held -> sessions.setPost(request, held));
+    }
+
+    private void open(HttpServletRequest request, SignedIn person) {
+        sessions.open(request, person);
+        accounts.touch(person.account(), clock.instant());
+    }
+
+    private static String raw(String login) {
+        var lower = login.toLowerCase(Locale.ROOT);
+        return lower.substring(0, Math.min(lower.length(), LOGIN_CHARACTERS_MAX));
+    }
+}
