@@ -167,6 +167,7 @@ public final class WorkCalendar {
     }
 
     private static final class Shipped {
-        private static final WorkCalendar CALENDAR = HolidayYears.shipped().calendar(Week.OFFICE);
+        private static final WorkCalendar CALENDAR =
+                HolidayYears.shipped().calendar(Week.OFFICE, List.of());
     }
 }
