@@ -8,11 +8,13 @@ import java.util.stream.IntStream;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
+import wanhu.base.For;
 import wanhu.base.Html;
 import wanhu.base.Refused;
 
 /** Shows a sample of each part of a page; only in a demonstration. */
 @Controller
+@For
 class LookPages {
     private final Screens screens;
 

@@ -124,15 +124,15 @@
         }
       });
     });
-  // A draft is dropped when the page after sending is no refusal and shows no faults.
+  // A draft is dropped when the page after sending is no refusal, shows no faults and does not ask
+  // to sign in again.
   const settle = () => {
     try {
       const key = sessionStorage.getItem("sent");
       sessionStorage.removeItem("sent");
-      if (key && !document.querySelector(".refusal, .faults, .wrong, [data-signin]")) {
+      const failed = document.querySelector(".refusal, .faults, .wrong");
+      if (key && !failed && !location.pathname.startsWith("/sign-in")) {
         forget(key);
-      } else if (key && document.querySelector("[data-signin]")) {
-        sessionStorage.setItem("sent", key);
       }
     } catch {
       // No storage, no draft.
