@@ -1,0 +1,101 @@
+package wanhu.base;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
+import org.dhatim.fastexcel.reader.Cell;
+import org.dhatim.fastexcel.reader.CellType;
+import org.dhatim.fastexcel.reader.ExcelReaderException;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.ReadingOptions;
+import org.dhatim.fastexcel.reader.Row;
+
+/** Reads the first sheet of an Excel file (.xlsx) as text. */
+final class ExcelFile {
+    /** Largest size of the unpacked file in MB: stops a small file that unpacks to gigabytes. */
+    private static final long UNPACKED_MB_MAX = 600;
+
+    private static final int BLOCK_BYTES = 1 << 16;
+
+    private ExcelFile() {}
+
+    static void read(Path file, TableFile.Rows rows) throws IOException {
+        checkSize(file);
+        try (var book = new ReadableWorkbook(file.toFile(), new ReadingOptions(true, true));
+                var stream = book.getFirstSheet().openStream()) {
+            stream.forEach(row -> give(row, rows));
+        } catch (ExcelReaderException | IllegalArgumentException | NullPointerException broken) {
+            // The library tells a damaged file by any of these.
+            throw damaged(broken);
+        }
+    }
+
+    private static void give(Row row, TableFile.Rows rows) {
+        if (row.getCellCount() > TableFile.ROW_CELLS_MAX) {
+            throw new Refused(Refused.Kind.INVALID, "base.refused.cells", TableFile.ROW_CELLS_MAX);
+        }
+        var cells = new ArrayList<String>(row.getCellCount());
+        for (int at = 0; at < row.getCellCount(); at++) {
+            cells.add(row.getOptionalCell(at).map(ExcelFile::text).orElse(""));
+        }
+        if (!cells.stream().allMatch(String::isBlank)) {
+            rows.row(row.getRowNum(), List.copyOf(cells));
+        }
+    }
+
+    /** A code that Excel took for a number comes without exponent, a date as ISO 8601. */
+    private static String text(Cell cell) {
+        var text =
+                cell.getType() == CellType.NUMBER
+                        ? number(cell)
+                        : cell.getType() == CellType.STRING ? cell.getText() : cell.getRawValue();
+        if (text != null && text.length() > TableFile.CELL_CHARACTERS_MAX) {
+            throw new Refused(
+                    Refused.Kind.INVALID, "base.refused.cell", TableFile.CELL_CHARACTERS_MAX);
+        }
+        return text == null ? "" : text;
+    }
+
+    private static String number(Cell cell) {
+        var format = cell.getDataFormatString();
+        if (format != null && format.toLowerCase(Locale.ROOT).matches(".*(yy|mm-dd|h:mm).*")) {
+            return cell.asDate().toString();
+        }
+        var plain = new BigDecimal(cell.asNumber().toPlainString());
+        return plain.signum() == 0 ? "0" : plain.stripTrailingZeros().toPlainString();
+    }
+
+    /** Unpacks everything once and counts: the sizes that a zip file states of itself may lie. */
+    private static void checkSize(Path file) throws IOException {
+        long left = UNPACKED_MB_MAX << 20;
+        var block = new byte[BLOCK_BYTES];
+        try (var zip = new ZipFile(file.toFile())) {
+            for (var entry : zip.stream().toList()) {
+                try (var input = zip.getInputStream(entry)) {
+                    for (int read = input.read(block); read >= 0; read = input.read(block)) {
+                        left -= read;
+                        if (left < 0) {
+                            throw new Refused(
+                                    Refused.Kind.TOO_LARGE,
+                                    "base.refused.unpacked",
+                                    UNPACKED_MB_MAX);
+                        }
+                    }
+                }
+            }
+        } catch (ZipException broken) {
+            throw damaged(broken);
+        }
+    }
+
+    private static Refused damaged(Exception cause) {
+        var refused = new Refused(Refused.Kind.INVALID, "base.refused.damaged");
+        refused.addSuppressed(cause);
+        return refused;
+    }
+}

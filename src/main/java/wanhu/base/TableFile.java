@@ -1,0 +1,120 @@
+package wanhu.base;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * Reads a table that somebody uploaded row by row, so that its size does not matter: Excel (.xlsx),
+ * or text with commas, tabs or semicolons in UTF-8, UTF-16 or GB 18030, with or without a mark.
+ */
+public final class TableFile {
+    /** Longest cell in characters; a longer one ends the reading with a refusal. */
+    public static final int CELL_CHARACTERS_MAX = 120_000;
+
+    /** Most cells of a row. */
+    public static final int ROW_CELLS_MAX = 200;
+
+    private static final Charset GB18030 = Charset.forName("GB18030");
+    private static final int MARK_BYTES = 4;
+    private static final int BLOCK_BYTES = 1 << 16;
+
+    /** Takes the rows in the order of the file. */
+    @FunctionalInterface
+    public interface Rows {
+        /** A row with its number as a spreadsheet shows it, from 1; empty rows are left out. */
+        void row(int number, List<String> cells);
+    }
+
+    private TableFile() {}
+
+    /**
+     * Reads all rows, the heading among them.
+     *
+     * @throws Refused when it is no table that we read, or too large when unpacked
+     */
+    public static void read(Path file, Rows rows) {
+        try {
+            var mark = mark(file);
+            if (mark.length >= 2 && mark[0] == 'P' && mark[1] == 'K') {
+                ExcelFile.read(file, rows);
+            } else if (mark.length >= 2 && mark[0] == (byte) 0xD0 && mark[1] == (byte) 0xCF) {
+                throw new Refused(Refused.Kind.INVALID, "base.refused.old-excel");
+            } else {
+                readText(file, mark, rows);
+            }
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private static void readText(Path file, byte[] mark, Rows rows) throws IOException {
+        var charset = charset(file, mark);
+        try (var reader =
+                new BufferedReader(
+                        new InputStreamReader(Files.newInputStream(file), charset), BLOCK_BYTES)) {
+            new SeparatedText(reader).read(rows);
+        }
+    }
+
+    private static Charset charset(Path file, byte[] mark) throws IOException {
+        if (starts(mark, 0xEF, 0xBB, 0xBF)) {
+            return StandardCharsets.UTF_8;
+        }
+        if (starts(mark, 0xFF, 0xFE) || starts(mark, 0xFE, 0xFF)) {
+            return StandardCharsets.UTF_16;
+        }
+        return isUtf8(file) ? StandardCharsets.UTF_8 : GB18030;
+    }
+
+    private static boolean starts(byte[] mark, int... bytes) {
+        for (int at = 0; at < bytes.length; at++) {
+            if (mark.length <= at || mark[at] != (byte) bytes[at]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Chinese text in GB 18030 is practically never well-formed UTF-8 by chance. */
+    private static boolean isUtf8(Path file) throws IOException {
+        var decoder =
+                StandardCharsets.UTF_8
+                        .newDecoder()
+                        .onMalformedInput(CodingErrorAction.REPORT)
+                        .onUnmappableCharacter(CodingErrorAction.REPORT);
+        var block = new byte[BLOCK_BYTES];
+        var bytes = ByteBuffer.allocate(BLOCK_BYTES + MARK_BYTES);
+        var characters = CharBuffer.allocate(BLOCK_BYTES + MARK_BYTES);
+        try (var input = Files.newInputStream(file)) {
+            for (int read = input.read(block); read >= 0; read = input.read(block)) {
+                bytes.put(block, 0, read).flip();
+                characters.clear();
+                var result = decoder.decode(bytes, characters, false);
+                if (result.isError()) {
+                    result.throwException();
+                }
+                bytes.compact();
+            }
+            return bytes.position() == 0;
+        } catch (CharacterCodingException _) {
+            return false;
+        }
+    }
+
+    private static byte[] mark(Path file) throws IOException {
+        try (var input = Files.newInputStream(file)) {
+            return input.readNBytes(MARK_BYTES);
+        }
+    }
+}
