@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
-import wanhu.embedded.CannotStart;
+import wanhu.base.CannotStart;
 
 /** Turns the options of {@code ./run} into settings. */
 final class Options {

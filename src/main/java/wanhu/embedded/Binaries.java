@@ -14,6 +14,7 @@ import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.springframework.util.FileSystemUtils;
 import org.tukaani.xz.XZInputStream;
+import wanhu.base.CannotStart;
 
 /** PostgreSQL's programs, unpacked once beside the data from the archive that we carry. */
 final class Binaries {

@@ -8,6 +8,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import wanhu.base.CannotStart;
 
 /**
  * As whom PostgreSQL's programs are called. PostgreSQL refuses to run as root, so root calls them

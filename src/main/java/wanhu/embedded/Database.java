@@ -11,6 +11,7 @@ import org.springframework.beans.factory.DisposableBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.NestedExceptionUtils;
+import wanhu.base.CannotStart;
 import wanhu.base.Settings;
 
 /** Gives the data source: the external database when one is named, else the embedded one. */

@@ -8,6 +8,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import wanhu.base.CannotStart;
 
 /**
  * Holds the data directory for one instance. The operating system frees it when the program dies,

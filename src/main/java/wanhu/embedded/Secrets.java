@@ -11,6 +11,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Properties;
+import wanhu.base.CannotStart;
 
 /**
  * Passwords of the embedded database, made at random on the first start and kept in a file that

@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.NestedExceptionUtils;
+import wanhu.base.CannotStart;
 
 /** One running PostgreSQL on a free port of this machine alone. */
 final class Server implements AutoCloseable {

@@ -25,7 +25,8 @@ class PasswordPages {
 
     @GetMapping(Doorkeeper.PASSWORD_PATH)
     ModelAndView form(SignedIn person) {
-        return Html.page("people/password", new PasswordPage(person.mustChange(), null));
+        return Html.page(
+                "people/password", new PasswordPage(person.login(), person.mustChange(), null));
     }
 
     @PostMapping(Doorkeeper.PASSWORD_PATH)
@@ -40,7 +41,7 @@ class PasswordPages {
         } catch (Refused no) {
             return Html.page(
                     "people/password",
-                    new PasswordPage(person.mustChange(), no),
+                    new PasswordPage(person.login(), person.mustChange(), no),
                     HttpStatus.valueOf(no.kind().status()));
         }
     }
@@ -49,10 +50,11 @@ class PasswordPages {
 /**
  * The form for a new password.
  *
+ * @param login whose password it is, for password managers
  * @param mustChange whether nothing else may be done before
  * @param no why it was refused, or null
  */
-record PasswordPage(boolean mustChange, @Nullable Refused no) {
+record PasswordPage(String login, boolean mustChange, @Nullable Refused no) {
     String fault(Screen screen) {
         return no == null ? "" : screen.t(no.word(), no.arguments().toArray());
     }

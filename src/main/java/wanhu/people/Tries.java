@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,10 +30,13 @@ class Tries {
     private static final int DOUBLINGS_MAX = 5;
     private static final Duration FORGOTTEN_AFTER = Duration.ofDays(1);
     private static final Duration KNOWN_FOR = Duration.ofDays(90);
+    private static final Duration SWEEP_EVERY = Duration.ofHours(1);
+    private static final int SWEEP_ROWS_MAX = 10_000;
 
     private final JdbcClient db;
     private final Vault vault;
     private final Clock clock;
+    private volatile Instant swept = Instant.EPOCH;
 
     Tries(JdbcClient db, Vault vault, Clock clock) {
         this.db = db;
@@ -109,6 +111,7 @@ class Tries {
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public void failed(Key key) {
         var now = clock.instant();
+        sweep(now);
         db.sql(
                         """
                         insert into people.sign_in_try (login, address, failed, last_at)
@@ -151,10 +154,12 @@ class Tries {
                 .update();
     }
 
-    /** Drops what no longer counts, once an hour and a bounded number at a time. */
-    @Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT10M")
-    @Transactional
-    public void sweep() {
+    /** Drops what no longer counts, at most once an hour and a bounded number at a time. */
+    private void sweep(Instant now) {
+        if (now.isBefore(swept.plus(SWEEP_EVERY))) {
+            return;
+        }
+        swept = now;
         db.sql(
                         """
                         delete from people.sign_in_try
@@ -167,9 +172,9 @@ class Tries {
                           limit :rows_max
                         )
                         """)
-                .param("known_since", Sql.at(clock.instant().minus(KNOWN_FOR)))
-                .param("forgotten", Sql.at(clock.instant().minus(FORGOTTEN_AFTER)))
-                .param("rows_max", 10_000)
+                .param("known_since", Sql.at(now.minus(KNOWN_FOR)))
+                .param("forgotten", Sql.at(now.minus(FORGOTTEN_AFTER)))
+                .param("rows_max", SWEEP_ROWS_MAX)
                 .update();
     }
 }

@@ -11,6 +11,7 @@ import java.security.SecureRandom;
 import java.util.Map;
 import java.util.Set;
 import javax.crypto.spec.SecretKeySpec;
+import wanhu.base.CannotStart;
 
 /**
  * The file beside the data that holds the vault's keys, readable by the program's own user only
@@ -34,13 +35,13 @@ final class KeyFile {
     /**
      * The keys in the file.
      *
-     * @throws KeysRefused when others may read it or a key is weak
+     * @throws CannotStart when others may read it or a key is weak
      */
     Keys read() {
         try {
             if (posix() && !OWNER_ONLY.containsAll(Files.getPosixFilePermissions(file))) {
-                throw new KeysRefused(
-                        "Expected that only its owner can read " + file + ": chmod 600 it");
+                throw new CannotStart(
+                        "Others can read the keys in " + file + ": run chmod 600 on it.");
             }
             return Keys.read(Files.readString(file));
         } catch (IOException broken) {

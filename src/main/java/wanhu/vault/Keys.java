@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
+import wanhu.base.CannotStart;
 
 /**
  * The keys of the vault: those that seal, by id, one of them the current one; and the one of the
@@ -26,15 +27,18 @@ record Keys(String current, Map<String, SecretKey> sealing, SecretKey index) {
     Keys {
         sealing = Map.copyOf(sealing);
         if (!sealing.containsKey(current)) {
-            throw new KeysRefused(
-                    "Expected the current key " + current + " among the vault's keys");
+            throw new CannotStart(
+                    "The vault's current key "
+                            + current
+                            + " is not among the keys given: mend the file"
+                            + " vault.keys or WANHU_VAULT_KEYS.");
         }
     }
 
     /**
      * Reads lines "current=k1", "k1=BASE64", "index=BASE64", separated by line ends or blanks.
      *
-     * @throws KeysRefused when a key is missing, not 32 bytes long or not random
+     * @throws CannotStart when a key is missing, not 32 bytes long or not random
      */
     static Keys read(String text) {
         var entries = new HashMap<String, String>();
@@ -72,17 +76,18 @@ record Keys(String current, Map<String, SecretKey> sealing, SecretKey index) {
 
     private static SecretKey key(String id, @Nullable String base64, String algorithm) {
         if (base64 == null) {
-            throw new KeysRefused("Expected a vault key named " + id + " but there is none");
+            throw new CannotStart(
+                    "The vault key "
+                            + id
+                            + " is missing: mend the file vault.keys or WANHU_VAULT_KEYS.");
         }
         byte[] bytes = decoded(id, base64);
         if (bytes.length != KEY_BYTES || distinct(bytes) < DISTINCT_BYTES_MIN) {
-            throw new KeysRefused(
-                    "Expected "
-                            + KEY_BYTES
-                            + " random bytes as vault key "
+            throw new CannotStart(
+                    "The vault key "
                             + id
-                            + " but it is too short or too regular; make it with: openssl rand"
-                            + " -base64 32");
+                            + " is too short or too regular: give 32 random bytes, made with:"
+                            + " openssl rand -base64 32");
         }
         return new SecretKeySpec(bytes, algorithm);
     }
@@ -91,7 +96,12 @@ record Keys(String current, Map<String, SecretKey> sealing, SecretKey index) {
         try {
             return Base64.getDecoder().decode(base64);
         } catch (IllegalArgumentException wrong) {
-            throw new KeysRefused("Expected Base64 as vault key " + id, wrong);
+            throw new CannotStart(
+                    "The vault key "
+                            + id
+                            + " is no Base64 text: mend the file vault.keys or"
+                            + " WANHU_VAULT_KEYS.",
+                    wrong);
         }
     }
 

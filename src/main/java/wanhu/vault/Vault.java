@@ -6,6 +6,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import wanhu.base.Actor;
+import wanhu.base.CannotStart;
 import wanhu.base.Ids;
 import wanhu.base.Refused;
 import wanhu.base.Sql;
@@ -135,20 +136,20 @@ public class Vault {
 
     private void prove(Keys keys, KeyCheck check) {
         if (!keys.sealing().containsKey(check.id())) {
-            throw new KeysRefused(
-                    "Expected vault key "
+            throw new CannotStart(
+                    "The vault key "
                             + check.id()
-                            + " that sealed this data, but it is not"
-                            + " among the keys given: bring back the file vault.keys");
+                            + ", which sealed this data, is not among the keys given: bring back"
+                            + " the file vault.keys.");
         }
         try {
             seal.open(CHECK + check.id(), check.sealed());
         } catch (IllegalStateException other) {
-            throw new KeysRefused(
-                    "Expected the vault key "
+            throw new CannotStart(
+                    "The vault key "
                             + check.id()
-                            + " that sealed this data, but another"
-                            + " key has its name: bring back the file vault.keys",
+                            + " is not the one that sealed this data: bring back the file"
+                            + " vault.keys.",
                     other);
         }
     }

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import wanhu.WanhuTest;
+import wanhu.base.CannotStart;
 
 @WanhuTest
 class DatabaseTest {
