@@ -56,6 +56,13 @@ public final class Refused extends RuntimeException {
         this.arguments = List.of(arguments);
     }
 
+    /** Refuses unless something holds. */
+    public static void unless(Kind kind, boolean holds, String word, Object... arguments) {
+        if (!holds) {
+            throw new Refused(kind, word, arguments);
+        }
+    }
+
     /** What sort of no. */
     public Kind kind() {
         return kind;

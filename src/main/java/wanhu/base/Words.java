@@ -37,16 +37,20 @@ public final class Words {
                         .orElseThrow(() ->
                                 new IllegalArgumentException(
                                         "Expected a word but there is none for " + key));
-        return new MessageFormat(text, locale).format(plain(arguments));
+        return new MessageFormat(text, locale).format(plain(locale, arguments));
     }
 
-    /** Whole numbers stay as they are: 2026 is a year and not 2,026. */
-    private static Object[] plain(Object[] arguments) {
+    /** Whole numbers stay as they are: 2026 is a year and not 2,026; words are said in the same language. */
+    private Object[] plain(Locale locale, Object[] arguments) {
         var plain = arguments.clone();
         for (int at = 0; at < plain.length; at++) {
-            if (plain[at] instanceof Integer || plain[at] instanceof Long) {
-                plain[at] = plain[at].toString();
-            }
+            plain[at] =
+                    switch (plain[at]) {
+                        case Integer number -> number.toString();
+                        case Long number -> number.toString();
+                        case Word word -> text(locale, word.key(), word.arguments().toArray());
+                        case Object other -> other;
+                    };
         }
         return plain;
     }

@@ -97,8 +97,10 @@ class AccessMatrixTest {
         var heard =
                 routes.all().stream()
                         .filter(route -> !route.read())
-                        .filter(route ->
-                                visitor.post(path(route), "_csrf", "forged").status() != 403)
+                        .filter(
+                                route ->
+                                        visitor.post(path(route), "_csrf", "forged").status()
+                                                != 403)
                         .map(Route::toString)
                         .toList();
 

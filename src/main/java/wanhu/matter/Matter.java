@@ -1,0 +1,163 @@
+package wanhu.matter;
+
+import wanhu.promise.ClockKind;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import wanhu.base.OrgPath;
+
+/**
+ * A resident's matter: what it is about and where it stands. One row of the table; its history is the timeline.
+ *
+ * @param county the tenant, six digits
+ * @param number for people: 150524-20260803-0007
+ * @param version counts the steps; a page that shows an older one is told so
+ */
+public record Matter(
+        int county,
+        UUID id,
+        String number,
+        int version,
+        About about,
+        Stage stage,
+        Parties parties,
+        Tally tally,
+        Ending ending,
+        Times times) {
+
+    /**
+     * What it is about; does not change with the steps.
+     *
+     * @param category code in the tree of categories
+     * @param danger life or property is in danger
+     * @param placeNote the place in the resident's words
+     */
+    public record About(
+            Kind kind,
+            String category,
+            Channel channel,
+            boolean danger,
+            String title,
+            String body,
+            UUID placeUnit,
+            OrgPath placePath,
+            String placeNote,
+            Privacy privacy) {}
+
+    /**
+     * What others may learn.
+     *
+     * @param anonymous the requester gave no name; allowed where the kind allows it
+     * @param secret the requester demands secrecy, or the kind does
+     * @param publishable the requester agrees to a redacted publication
+     */
+    public record Privacy(boolean anonymous, boolean secret, boolean publishable) {}
+
+    /**
+     * Who has it.
+     *
+     * @param holder must act now
+     * @param handler solves it, or last did
+     * @param dispatcher gave it to the handler
+     * @param author wrote the reply, and so can't review it
+     */
+    public record Parties(
+            Hold holder, @Nullable Hold handler, @Nullable Hold dispatcher, @Nullable UUID author) {
+        Hold handlerOrHolder() {
+            return handler == null ? holder : handler;
+        }
+
+        Hold dispatcherOrHolder() {
+            return dispatcher == null ? holder : dispatcher;
+        }
+
+        Parties heldBy(Hold next) {
+            return new Parties(next, handler, dispatcher, author);
+        }
+
+        Parties handledBy(Hold next) {
+            return new Parties(next, next, dispatcher, author);
+        }
+
+        Parties dispatchedTo(Hold next) {
+            return new Parties(next, next, holder, author);
+        }
+
+        Parties writtenBy(@Nullable UUID person) {
+            return new Parties(holder, handler, dispatcher, person);
+        }
+
+        Parties raisedTo(Hold next) {
+            return new Parties(next, null, null, null);
+        }
+    }
+
+    /** How it ended, and what the public may read; the public text is a text of its own that a person approved. */
+    public record Ending(
+            Reason.@Nullable Result result,
+            String answer,
+            String publicTitle,
+            String publicText,
+            String publicAnswer,
+            boolean published,
+            @Nullable UUID mergedInto) {
+        static final Ending NONE = new Ending(null, "", "", "", "", false, null);
+
+        Ending answered(Reason.Result by, String with) {
+            return new Ending(by, with, publicTitle, publicText, publicAnswer, published, mergedInto);
+        }
+
+        Ending shown(boolean now) {
+            return new Ending(result, answer, publicTitle, publicText, publicAnswer, now, mergedInto);
+        }
+
+        Ending publishedAs(String title, String text, String publicly) {
+            return new Ending(result, answer, title, text, publicly, true, mergedInto);
+        }
+
+        Ending goneInto(UUID other) {
+            return new Ending(null, "", "", "", "", false, other);
+        }
+    }
+
+    /**
+     * Times; {@code due}, {@code warn} and {@code clock} are those of the clock that ends first.
+     *
+     * @param due end of the next promise, exclusive; null when none runs
+     * @param warn from when it is called soon
+     * @param clock which promise
+     * @param solved when the reply was approved
+     */
+    public record Times(
+            Instant reported,
+            @Nullable Instant solved,
+            @Nullable Instant closed,
+            @Nullable Instant due,
+            @Nullable Instant warn,
+            @Nullable ClockKind clock) {}
+
+    /** Whether it has not ended. */
+    public boolean open() {
+        return stage.open();
+    }
+
+    Matter with(Stage next, Parties who, Tally count, Ending end) {
+        return new Matter(county, id, number, version, about, next, who, count, end, times);
+    }
+
+    Matter at(Stage next) {
+        return with(next, parties, tally, ending);
+    }
+
+    Matter with(Parties who) {
+        return with(stage, who, tally, ending);
+    }
+
+    Matter with(Tally count) {
+        return with(stage, parties, count, ending);
+    }
+
+    Matter with(Ending end) {
+        return with(stage, parties, tally, end);
+    }
+}

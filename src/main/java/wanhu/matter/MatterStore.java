@@ -1,0 +1,211 @@
+package wanhu.matter;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import wanhu.base.Sql;
+
+/** The rows of matters: where each one stands. */
+@Repository
+class MatterStore {
+    private final JdbcClient db;
+
+    MatterStore(JdbcClient db) {
+        this.db = db;
+    }
+
+    Optional<Matter> find(int county, UUID id) {
+        return db.sql("select " + MatterRow.COLUMNS + " from matter.matter m where m.county = :county and m.id = :id")
+                .param("county", county)
+                .param("id", id)
+                .query(MatterRow::read)
+                .optional();
+    }
+
+    Optional<Matter> findByNumber(int county, String number) {
+        return db.sql("select " + MatterRow.COLUMNS + " from matter.matter m where m.county = :county and m.number = :number")
+                .param("county", county)
+                .param("number", number)
+                .query(MatterRow::read)
+                .optional();
+    }
+
+    /** The row, locked until the end of the transaction. */
+    Optional<Matter> lock(int county, UUID id) {
+        return db.sql("select " + MatterRow.COLUMNS + " from matter.matter m where m.county = :county and m.id = :id for update")
+                .param("county", county)
+                .param("id", id)
+                .query(MatterRow::read)
+                .optional();
+    }
+
+    void insert(Matter matter, List<String> terms) {
+        var about = matter.about();
+        db.sql(
+                        """
+                        insert into matter.matter (county, id, number, version, kind, category, channel, danger, title,
+                            body, terms, place_id, place_path, place_note, anonymous, secret, publishable, stage, open,
+                            unsolved, holder_id, holder_path, holder_level, reported_at, changed_at, due_at, warn_at,
+                            due_clock)
+                        values (:county, :id, :number, :version, :kind, :category, :channel, :danger, :title,
+                            :body, :terms, :placeId, :placePath, :placeNote, :anonymous, :secret, :publishable, :stage, :open,
+                            :unsolved, :holderId, :holderPath, :holderLevel, :reported, :reported, :due, :warn, :clock)
+                        """)
+                .param("county", matter.county())
+                .param("id", matter.id())
+                .param("number", matter.number())
+                .param("version", matter.version())
+                .param("kind", about.kind().name())
+                .param("category", about.category())
+                .param("channel", about.channel().name())
+                .param("danger", about.danger())
+                .param("title", about.title())
+                .param("body", about.body())
+                .param("terms", terms.toArray(String[]::new))
+                .param("placeId", about.placeUnit())
+                .param("placePath", about.placePath().text())
+                .param("placeNote", about.placeNote())
+                .param("anonymous", about.privacy().anonymous())
+                .param("secret", about.privacy().secret())
+                .param("publishable", about.privacy().publishable())
+                .param("stage", matter.stage().name())
+                .param("open", matter.stage().open())
+                .param("unsolved", matter.stage().unsolved())
+                .param("holderId", matter.parties().holder().unit())
+                .param("holderPath", matter.parties().holder().path().text())
+                .param("holderLevel", matter.parties().holder().level().name())
+                .param("reported", Sql.at(matter.times().reported()))
+                .param("due", Sql.atOrNull(matter.times().due()))
+                .param("warn", Sql.atOrNull(matter.times().warn()))
+                .param("clock", nameOrNull(matter.times().clock()))
+                .update();
+    }
+
+    /** Writes where the matter stands now; what it is about stays. */
+    void update(Matter matter, Instant now) {
+        var parties = matter.parties();
+        var statement =
+                db.sql(
+                        """
+                        update matter.matter set version = :version, stage = :stage, open = :open, unsolved = :unsolved,
+                            holder_id = :holderId, holder_path = :holderPath, holder_level = :holderLevel,
+                            handler_id = :handlerId, handler_path = :handlerPath, handler_level = :handlerLevel,
+                            dispatcher_id = :dispatcherId, dispatcher_path = :dispatcherPath,
+                            dispatcher_level = :dispatcherLevel, author = :author,
+                            returns = :returns, redos = :redos, passes = :passes, attempts = :attempts,
+                            last_attempt = :lastAttempt, extended = :extended, extension = :extension, urgent = :urgent,
+                            unhappy = :unhappy, designated = :designated, contacted = :contacted,
+                            supporters = :supporters, result = :result, answer = :answer, public_title = :publicTitle,
+                            public_text = :publicText, public_answer = :publicAnswer, published = :published,
+                            merged_into = :mergedInto, solved_at = :solved, closed_at = :closed, changed_at = :now,
+                            due_at = :due, warn_at = :warn, due_clock = :clock
+                        where county = :county and id = :id
+                        """)
+                        .param("county", matter.county())
+                        .param("id", matter.id())
+                        .param("version", matter.version())
+                        .param("stage", matter.stage().name())
+                        .param("open", matter.stage().open())
+                        .param("unsolved", matter.stage().unsolved())
+                        .param("now", Sql.at(now));
+        statement = hold(statement, "holder", parties.holder());
+        statement = hold(statement, "handler", parties.handler());
+        statement = hold(statement, "dispatcher", parties.dispatcher());
+        tally(statement.param("author", parties.author()), matter.tally());
+        ending(statement, matter);
+        statement.update();
+    }
+
+    private static JdbcClient.StatementSpec hold(
+            JdbcClient.StatementSpec statement, String name, @Nullable Hold hold) {
+        return statement
+                .param(name + "Id", hold == null ? null : hold.unit())
+                .param(name + "Path", hold == null ? null : hold.path().text())
+                .param(name + "Level", hold == null ? null : hold.level().name());
+    }
+
+    private static void tally(JdbcClient.StatementSpec statement, Tally tally) {
+        statement
+                .param("returns", tally.returns())
+                .param("redos", tally.redos())
+                .param("passes", tally.passes())
+                .param("attempts", tally.attempts())
+                .param("lastAttempt", tally.lastAttempt())
+                .param("extended", tally.extended())
+                .param("extension", tally.extension() == null ? null : tally.extension().toString())
+                .param("urgent", tally.urgent())
+                .param("unhappy", tally.unhappy())
+                .param("designated", tally.designated())
+                .param("contacted", tally.contacted())
+                .param("supporters", tally.supporters());
+    }
+
+    private static void ending(JdbcClient.StatementSpec statement, Matter matter) {
+        var ending = matter.ending();
+        var times = matter.times();
+        statement
+                .param("result", nameOrNull(ending.result()))
+                .param("answer", ending.answer())
+                .param("publicTitle", ending.publicTitle())
+                .param("publicText", ending.publicText())
+                .param("publicAnswer", ending.publicAnswer())
+                .param("published", ending.published())
+                .param("mergedInto", ending.mergedInto())
+                .param("solved", Sql.atOrNull(times.solved()))
+                .param("closed", Sql.atOrNull(times.closed()))
+                .param("due", Sql.atOrNull(times.due()))
+                .param("warn", Sql.atOrNull(times.warn()))
+                .param("clock", nameOrNull(times.clock()));
+    }
+
+    /** The next number of the county and day: 150524-20260803-0007. */
+    String nextNumber(int county, LocalDate day) {
+        int last =
+                db.sql(
+                        """
+                        insert into matter.counter (county, day, last)
+                        values (:county, :day, 1)
+                        on conflict (county, day) do update set last = matter.counter.last + 1
+                        returning last
+                        """)
+                        .param("county", county)
+                        .param("day", day)
+                        .query(Integer.class)
+                        .single();
+        return "%06d-%s-%04d".formatted(county, day.toString().replace("-", ""), last);
+    }
+
+    /** Claims a command; empty when it is new, else the matter to which it led. */
+    Optional<UUID> claim(int county, UUID command, UUID matter, Instant now) {
+        int rows =
+                db.sql(
+                        """
+                        insert into matter.command (county, id, matter_id, at)
+                        values (:county, :id, :matter, :now)
+                        on conflict (county, id) do nothing
+                        """)
+                        .param("county", county)
+                        .param("id", command)
+                        .param("matter", matter)
+                        .param("now", Sql.at(now))
+                        .update();
+        return rows == 1 ? Optional.empty() : Optional.of(ledTo(county, command));
+    }
+
+    private UUID ledTo(int county, UUID command) {
+        return db.sql("select matter_id from matter.command where county = :county and id = :id")
+                .param("county", county)
+                .param("id", command)
+                .query(UUID.class)
+                .single();
+    }
+
+    private static @Nullable String nameOrNull(@Nullable Enum<?> value) {
+        return value == null ? null : value.name();
+    }
+}

@@ -1,0 +1,26 @@
+package wanhu.matter;
+
+import wanhu.promise.ClockChange;
+import java.util.List;
+
+/**
+ * What a decision leads to.
+ *
+ * @param matter the matter after the step
+ * @param clocks what happens to its clocks
+ * @param parts parts that co-handlers get
+ */
+record Outcome(Matter matter, List<ClockChange> clocks, List<Step.CoHandler> parts) {
+    Outcome {
+        clocks = List.copyOf(clocks);
+        parts = List.copyOf(parts);
+    }
+
+    static Outcome of(Matter matter, ClockChange... clocks) {
+        return new Outcome(matter, List.of(clocks), List.of());
+    }
+
+    Outcome giving(List<Step.CoHandler> more) {
+        return new Outcome(matter, clocks, more);
+    }
+}

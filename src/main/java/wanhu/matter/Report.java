@@ -1,0 +1,83 @@
+package wanhu.matter;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import wanhu.base.Refused;
+import wanhu.base.Refused.Kind;
+
+/**
+ * What is handed in, checked.
+ *
+ * @param command made by the sender; the same twice is one report
+ * @param place the smallest unit that the resident could name
+ * @param receiver who gets it first; null for the lowest unit that can, at the place
+ * @param contact who asks
+ * @param happened when the resident spoke, for what is entered later
+ */
+public record Report(
+        int county,
+        UUID command,
+        Content content,
+        UUID place,
+        String placeNote,
+        @Nullable UUID receiver,
+        Contact contact,
+        Instant happened) {
+    /** Longest title, in characters. */
+    public static final int TITLE_CHARACTERS_MAX = 100;
+
+    /** Longest text, in characters. */
+    public static final int BODY_CHARACTERS_MAX = 10_000;
+
+    /** Longest note on the place, in characters. */
+    public static final int PLACE_CHARACTERS_MAX = 200;
+
+    public Report {
+        if (placeNote.length() > PLACE_CHARACTERS_MAX) {
+            throw new Refused(Kind.INVALID, "matter.refused.place-long", PLACE_CHARACTERS_MAX);
+        }
+    }
+
+    /** What is wanted. */
+    public record Content(
+            wanhu.matter.Kind kind, String category, Channel channel, boolean danger, String title, String body) {
+        public Content {
+            title = clean(title);
+            body = clean(body);
+            if (title.isBlank()) {
+                throw new Refused(Kind.INVALID, "matter.refused.title-missing");
+            }
+            if (title.codePointCount(0, title.length()) > TITLE_CHARACTERS_MAX) {
+                throw new Refused(Kind.INVALID, "matter.refused.title-long", TITLE_CHARACTERS_MAX);
+            }
+            if (body.codePointCount(0, body.length()) > BODY_CHARACTERS_MAX) {
+                throw new Refused(Kind.INVALID, "matter.refused.body-long", BODY_CHARACTERS_MAX);
+            }
+        }
+
+        /** Without control characters and marks that turn the direction of writing (CWE-451). */
+        private static String clean(String text) {
+            return text.replaceAll("[\\p{Cc}&&[^\\n\\t]]", "").replaceAll("[\\u202A-\\u202E\\u2066-\\u2069]", "").strip();
+        }
+    }
+
+    /**
+     * Who asks. Plain here, sealed in the table.
+     *
+     * @param anonymous no name is given; allowed for a report of wrongdoing and where the county allows it
+     * @param secret the handler must not learn who it is
+     * @param publishable may be published, redacted
+     * @param wantsNews wants messages about it
+     */
+    public record Contact(
+            @Nullable String name,
+            @Nullable String phone,
+            boolean anonymous,
+            boolean secret,
+            boolean publishable,
+            boolean wantsNews) {
+        /** Nobody known. */
+        public static final Contact NONE = new Contact(null, null, true, false, true, false);
+    }
+}

@@ -1,0 +1,159 @@
+package wanhu.matter;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import wanhu.base.Sql;
+
+/** The rows of requesters: sealed contacts, hidden codes, ratings. */
+@Repository
+class RequesterStore {
+    private static final int REQUESTERS_MAX = 1_000;
+
+    private final JdbcClient db;
+
+    RequesterStore(JdbcClient db) {
+        this.db = db;
+    }
+
+    void insert(Requester requester, String codeIndex, @Nullable String phoneIndex) {
+        db.sql(
+                        """
+                        insert into matter.requester (county, id, matter_id, first_matter_id, code_index, name_sealed,
+                            phone_sealed, phone_index, wants_news, joined_at)
+                        values (:county, :id, :matter, :first, :code, :name, :phone, :phoneIndex, :wantsNews, :joined)
+                        """)
+                .param("county", requester.county())
+                .param("id", requester.id())
+                .param("matter", requester.matter())
+                .param("first", requester.firstMatter())
+                .param("code", codeIndex)
+                .param("name", requester.name())
+                .param("phone", requester.phone())
+                .param("phoneIndex", phoneIndex)
+                .param("wantsNews", requester.wantsNews())
+                .param("joined", Sql.at(requester.joined()))
+                .update();
+    }
+
+    /** Cross-county: a code says nothing of its county. */
+    Optional<Requester> findByCode(String codeIndex) {
+        return db.sql(
+                        """
+                        select county, id, matter_id, first_matter_id, name_sealed, phone_sealed, wants_news, joined_at,
+                            grade, grade_note, solved, rated_at
+                        from matter.requester
+                        where code_index = :code
+                        """)
+                .param("code", codeIndex)
+                .query(RequesterStore::requester)
+                .optional();
+    }
+
+    Optional<Requester> find(int county, UUID id) {
+        return db.sql(
+                        """
+                        select county, id, matter_id, first_matter_id, name_sealed, phone_sealed, wants_news, joined_at,
+                            grade, grade_note, solved, rated_at
+                        from matter.requester
+                        where county = :county and id = :id
+                        """)
+                .param("county", county)
+                .param("id", id)
+                .query(RequesterStore::requester)
+                .optional();
+    }
+
+    /** The requesters of a matter, the first one first. */
+    List<Requester> of(int county, UUID matter) {
+        return db.sql(
+                        """
+                        select county, id, matter_id, first_matter_id, name_sealed, phone_sealed, wants_news, joined_at,
+                            grade, grade_note, solved, rated_at
+                        from matter.requester
+                        where county = :county and matter_id = :matter
+                        order by joined_at, id
+                        limit :limit
+                        """)
+                .param("county", county)
+                .param("matter", matter)
+                .param("limit", REQUESTERS_MAX)
+                .query(RequesterStore::requester)
+                .list();
+    }
+
+    /** Whether the phone already stands behind the matter. */
+    boolean joined(int county, UUID matter, String phoneIndex) {
+        return db.sql(
+                        """
+                        select exists (
+                            select 1 from matter.requester
+                            where county = :county and matter_id = :matter and phone_index = :phone)
+                        """)
+                .param("county", county)
+                .param("matter", matter)
+                .param("phone", phoneIndex)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** All requesters of one matter follow it into another; answers how many. */
+    int follow(int county, UUID from, UUID into) {
+        return db.sql(
+                        """
+                        update matter.requester
+                        set matter_id = :into
+                        where county = :county and matter_id = :from
+                        """)
+                .param("county", county)
+                .param("from", from)
+                .param("into", into)
+                .update();
+    }
+
+    /** Writes a rating; false when there is one already. */
+    boolean rate(int county, UUID requester, Step.Rate rating, Instant now) {
+        return db.sql(
+                                """
+                                update matter.requester
+                                set grade = :grade, grade_note = :note, solved = :solved, rated_at = :now
+                                where county = :county and id = :id and rated_at is null
+                                """)
+                        .param("county", county)
+                        .param("id", requester)
+                        .param("grade", rating.grade().name())
+                        .param("note", rating.note())
+                        .param("solved", rating.solved())
+                        .param("now", Sql.at(now))
+                        .update()
+                == 1;
+    }
+
+    private static Requester requester(ResultSet row, int rowNumber) throws SQLException {
+        String grade = row.getString("grade");
+        var rating =
+                grade == null
+                        ? null
+                        : new Requester.Rating(
+                                Grade.valueOf(grade),
+                                row.getBoolean("solved"),
+                                row.getString("grade_note"),
+                                Sql.instant(row, "rated_at"));
+        return new Requester(
+                row.getInt("county"),
+                Sql.uuid(row, "id"),
+                Sql.uuid(row, "matter_id"),
+                Sql.uuid(row, "first_matter_id"),
+                row.getString("name_sealed"),
+                row.getString("phone_sealed"),
+                row.getBoolean("wants_news"),
+                Sql.instant(row, "joined_at"),
+                rating);
+    }
+}

@@ -1,0 +1,131 @@
+package wanhu.matter;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
+import wanhu.base.Ids;
+import wanhu.base.Sql;
+
+/** The timeline of matters: append-only. */
+@Repository
+class StepStore {
+    private static final int LINES_MAX = 500;
+
+    private final JdbcClient db;
+    private final JsonMapper json;
+
+    StepStore(JdbcClient db, JsonMapper json) {
+        this.db = db;
+        this.json = json;
+    }
+
+    /** A line that is to be written. */
+    record Entry(
+            Matter before, Matter after, Step step, By by, Instant happened, Instant recorded, @Nullable UUID round) {}
+
+    void append(Entry entry) {
+        var by = Acting.of(entry.by());
+        var after = entry.after();
+        db.sql(
+                        """
+                        insert into matter.step (county, matter_id, seq, id, step, stage_from, stage_to, holder_from, holder_to,
+                            by_kind, by_person, by_post, by_unit, by_path, by_name, for_requester, happened_at,
+                            recorded_at, told, note, detail, round_id)
+                        values (:county, :matter, :seq, :id, :step, :stageFrom, :stageTo, :holderFrom, :holderTo,
+                            :byKind, :byPerson, :byPost, :byUnit, :byPath, :byName, :forRequester, :happened,
+                            :recorded, :told, :note, cast(:detail as jsonb), :round)
+                        """)
+                .param("county", after.county())
+                .param("matter", after.id())
+                .param("seq", after.version())
+                .param("id", Ids.next())
+                .param("step", entry.step().name())
+                .param("stageFrom", entry.before().stage().name())
+                .param("stageTo", after.stage().name())
+                .param("holderFrom", entry.before().parties().holder().unit())
+                .param("holderTo", after.parties().holder().unit())
+                .param("byKind", by.kind())
+                .param("byPerson", by.person())
+                .param("byPost", by.post())
+                .param("byUnit", by.unit())
+                .param("byPath", by.path())
+                .param("byName", by.name())
+                .param("forRequester", by.requester())
+                .param("happened", Sql.at(entry.happened()))
+                .param("recorded", Sql.at(entry.recorded()))
+                .param("told", entry.step().told())
+                .param("note", entry.step().note())
+                .param("detail", json.writeValueAsString(entry.step()))
+                .param("round", entry.round())
+                .update();
+    }
+
+    /** Who acts, flat for a row. */
+    private record Acting(
+            String kind,
+            @Nullable UUID person,
+            @Nullable UUID post,
+            @Nullable UUID unit,
+            @Nullable String path,
+            String name,
+            @Nullable UUID requester) {
+        static Acting of(By by) {
+            return switch (by) {
+                case By.Staff(var a) -> new Acting("STAFF", a.person(), a.post(), a.unit(), a.path().text(), a.title() + " " + a.name(), null);
+                case By.OnBehalf(var a, var r) ->
+                        new Acting("ON_BEHALF", a.person(), a.post(), a.unit(), a.path().text(), a.title() + " " + a.name(), r);
+                case By.Requester(var r) -> new Acting("REQUESTER", null, null, null, null, "", r);
+                case By.Rule(var rule) -> new Acting("RULE", null, null, null, null, rule, null);
+            };
+        }
+    }
+
+    /** The timeline of a matter, oldest first, at most {@value #LINES_MAX} lines. */
+    List<TimelineLine> timeline(int county, UUID matter) {
+        return db.sql(
+                        """
+                        select seq, step, stage_from, stage_to, holder_from, holder_to, by_kind, by_unit, by_name, happened_at,
+                            recorded_at, told, note, detail, round_id
+                        from matter.step
+                        where county = :county and matter_id = :matter
+                        order by seq
+                        limit :limit
+                        """)
+                .param("county", county)
+                .param("matter", matter)
+                .param("limit", LINES_MAX)
+                .query(this::line)
+                .list();
+    }
+
+    private TimelineLine line(ResultSet row, int rowNumber) throws SQLException {
+        return new TimelineLine(
+                row.getInt("seq"),
+                row.getString("step"),
+                Stage.valueOf(row.getString("stage_from")),
+                Stage.valueOf(row.getString("stage_to")),
+                Sql.uuid(row, "holder_from"),
+                Sql.uuid(row, "holder_to"),
+                row.getString("by_kind"),
+                Sql.uuidOrNull(row, "by_unit"),
+                row.getString("by_name"),
+                Sql.instant(row, "happened_at"),
+                Sql.instant(row, "recorded_at"),
+                row.getString("told"),
+                row.getString("note"),
+                detail(row.getString("detail")),
+                Sql.uuidOrNull(row, "round_id"));
+    }
+
+    @SuppressWarnings("unchecked")
+    private Map<String, Object> detail(String text) {
+        return json.readValue(text, Map.class);
+    }
+}

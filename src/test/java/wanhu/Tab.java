@@ -1,0 +1,122 @@
+package wanhu;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.CheckedNode;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** One window of one person. What it loads from elsewhere, or what breaks in it, fails the test. */
+public final class Tab {
+    private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+    private static final List<String> WCAG_2_2_AA =
+            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+    private static final int WAIT_MILLIS_MAX = 10_000;
+
+    private final String kind;
+    private final BrowserContext context;
+    private final Page page;
+    private final List<String> complaints = new ArrayList<>();
+
+    Tab(String kind, BrowserContext context, String address) {
+        this.kind = kind;
+        this.context = context;
+        context.setDefaultTimeout(WAIT_MILLIS_MAX);
+        page = context.newPage();
+        page.onPageError(error -> complaints.add("Script: " + error));
+        page.onConsoleMessage(message -> {
+            if (message.text().contains("Content Security Policy")) {
+                complaints.add(message.text());
+            }
+        });
+        page.onRequest(request -> {
+            if (request.url().startsWith("http") && !request.url().startsWith(address)) {
+                complaints.add("Loaded from elsewhere: " + request.url());
+            }
+        });
+    }
+
+    /** Playwright's page, to click and type. */
+    public Page page() {
+        return page;
+    }
+
+    /** Goes to a path of the product. */
+    public Tab open(String path) {
+        page.navigate(path);
+        return this;
+    }
+
+    /** Presses the button or follows the link that carries the text. */
+    public Tab press(String text) {
+        var button = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(text));
+        var link = page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(text));
+        button.or(link).first().click();
+        return this;
+    }
+
+    /** Fills the field with the label. */
+    public Tab fill(String label, String value) {
+        page.getByLabel(label).first().fill(value);
+        return this;
+    }
+
+    /** Everything that can be read on the page now. */
+    public String text() {
+        return page.locator("body").innerText();
+    }
+
+    /** Keeps the whole page as {@code target/screenshots/NAME-KIND.png}. */
+    public Tab screenshot(String name) {
+        page.screenshot(
+                new Page.ScreenshotOptions()
+                        .setPath(SCREENSHOTS.resolve(name + "-" + kind + ".png"))
+                        .setFullPage(true));
+        return this;
+    }
+
+    /** Fails with a list of what hinders people, by WCAG 2.2 AA, or when the page is too wide. */
+    public Tab accessible() {
+        var hindrances =
+                new AxeBuilder(page)
+                        .withTags(WCAG_2_2_AA).analyze().getViolations().stream()
+                                .map(Tab::readable)
+                                .toList();
+        assertThat(hindrances).isEmpty();
+        assertThat(tooWide()).isFalse();
+        return this;
+    }
+
+    private boolean tooWide() {
+        return Boolean.TRUE.equals(
+                page.evaluate(
+                        "document.documentElement.scrollWidth >"
+                                + " document.documentElement.clientWidth"));
+    }
+
+    private static String readable(Rule rule) {
+        return rule.getNodes().stream()
+                .map(CheckedNode::getHtml)
+                .collect(
+                        Collectors.joining(
+                                "\n    ",
+                                "%n%s (%s): %s%n    "
+                                        .formatted(rule.getId(), rule.getImpact(), rule.getHelp()),
+                                ""));
+    }
+
+    List<String> complaints() {
+        return complaints;
+    }
+
+    void close() {
+        context.close();
+    }
+}
