@@ -1,12 +1,17 @@
 package wanhu.people;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.WebAttributes;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -35,13 +40,23 @@ class Gate implements WebMvcConfigurer {
                                 .authenticated())
                 .csrf(csrf -> csrf.csrfTokenRepository(formTokens()))
                 .addFilterBefore(new CrossSiteFilter(), CsrfFilter.class)
-                .exceptionHandling(no -> no.authenticationEntryPoint(new SignInEntry()))
+                .exceptionHandling(no ->
+                        no.authenticationEntryPoint(new SignInEntry())
+                                .accessDeniedHandler(Gate::denied))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .formLogin(AbstractHttpConfigurer::disable)
                 .httpBasic(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .sessionManagement(AbstractHttpConfigurer::disable)
                 .build();
+    }
+
+    /** The error page has to know why, since a stale form may be sent again. */
+    private static void denied(
+            HttpServletRequest request, HttpServletResponse response, AccessDeniedException cause)
+            throws IOException {
+        request.setAttribute(WebAttributes.ACCESS_DENIED_403, cause);
+        response.sendError(HttpServletResponse.SC_FORBIDDEN);
     }
 
     /** The token of forms lives in a cookie, so that a resident's form needs no session. */

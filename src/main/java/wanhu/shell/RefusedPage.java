@@ -13,6 +13,7 @@ import java.util.List;
  */
 record RefusedPage(int status, String name, String text, String number, Resubmission again) {
     private static final int BUG = 500;
+    private static final String STALE = "stale";
 
     static RefusedPage of(int status, String name) {
         return saying(status, name, "");
@@ -27,7 +28,7 @@ record RefusedPage(int status, String name, String text, String number, Resubmis
     }
 
     static RefusedPage again(int status, Resubmission again) {
-        return new RefusedPage(status, "stale", "", "", again);
+        return new RefusedPage(status, STALE, "", "", again);
     }
 
     String titleWord() {
@@ -39,7 +40,8 @@ record RefusedPage(int status, String name, String text, String number, Resubmis
     }
 
     String nextWord() {
-        return "shell.refused." + name + ".next";
+        boolean nothingToSend = name.equals(STALE) && entries().isEmpty();
+        return "shell.refused." + name + (nothingToSend ? ".return" : ".next");
     }
 
     List<Resubmission.Entry> entries() {

@@ -1,5 +1,6 @@
 package wanhu.shell;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.List;
@@ -30,7 +31,7 @@ record Resubmission(String action, List<Entry> entries) {
      */
     static Resubmission of(HttpServletRequest request) {
         if (!"same-origin".equals(request.getHeader("Sec-Fetch-Site"))
-                || !"POST".equals(request.getMethod())) {
+                || !"POST".equals(method(request))) {
             return NOTHING;
         }
         var entries =
@@ -50,8 +51,15 @@ record Resubmission(String action, List<Entry> entries) {
     }
 
     private static String path(HttpServletRequest request) {
-        return request.getAttribute("jakarta.servlet.error.request_uri") instanceof String path
+        return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String path
                 ? path
                 : request.getRequestURI();
+    }
+
+    /** Since Servlet 6.1 the dispatch to the error page is itself a GET. */
+    private static String method(HttpServletRequest request) {
+        return request.getAttribute(RequestDispatcher.ERROR_METHOD) instanceof String method
+                ? method
+                : request.getMethod();
     }
 }

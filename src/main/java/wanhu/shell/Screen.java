@@ -1,5 +1,6 @@
 package wanhu.shell;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Duration;
@@ -23,7 +24,6 @@ import wanhu.base.Zones;
  */
 public final class Screen {
     private static final Pattern SAID = Pattern.compile("[a-z]+\\.said\\.[a-z0-9.-]{1,60}");
-    private static final String ERROR_PATH = "jakarta.servlet.error.request_uri";
 
     private final HttpServletRequest request;
     private final Screens screens;
@@ -124,7 +124,7 @@ public final class Screen {
 
     /** Path of the page, without the query. */
     public String path() {
-        return request.getAttribute(ERROR_PATH) instanceof String path
+        return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String path
                 ? path
                 : request.getRequestURI();
     }

@@ -70,11 +70,39 @@ class AnswersTest {
         assertThat(new String(no.body(), UTF_8)).contains("role=\"alert\"").doesNotContain("<html");
     }
 
+    @Test
+    void givesBackWhatWasWrittenOnAPageThatHadBecomeStale() throws Exception {
+        var no = post("/sign-in", "same-origin", "login=chenxiulan&password=geheim");
+
+        assertThat(no.statusCode()).isEqualTo(403);
+        assertThat(new String(no.body(), UTF_8))
+                .contains("页面停留太久", "name=\"login\" value=\"chenxiulan\"", "name=\"_csrf\"")
+                .doesNotContain("geheim");
+    }
+
+    @Test
+    void givesNothingBackThatAForeignPageWrote() throws Exception {
+        assertThat(new String(post("/sign-in", "none", "login=x1y2z3").body(), UTF_8))
+                .doesNotContain("x1y2z3");
+    }
+
     private String asset(String name) throws Exception {
         var page = new String(get("/").body(), UTF_8);
         var link = Pattern.compile("/assets/\\w+/" + Pattern.quote(name)).matcher(page);
         assertThat(link.find()).isTrue();
         return link.group();
+    }
+
+    private HttpResponse<byte[]> post(String path, String site, String form)
+            throws IOException, InterruptedException {
+        var request =
+                HttpRequest.newBuilder(URI.create(web.address() + path))
+                        .header("Sec-Fetch-Site", site)
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString(form));
+        try (var client = HttpClient.newHttpClient()) {
+            return client.send(request.build(), BodyHandlers.ofByteArray());
+        }
     }
 
     private HttpResponse<byte[]> get(String path, String... headers)
