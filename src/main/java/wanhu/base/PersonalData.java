@@ -6,14 +6,20 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Finds what must not stand in a text that others read: identity numbers (GB 11643, with checksum), mobile and fixed
- * phone numbers, bank card numbers (ISO/IEC 7812, Luhn). All matches, in order; a person decides what to do with them.
+ * Finds what must not stand in a text that others read: identity numbers (GB 11643, with checksum),
+ * mobile and fixed phone numbers, bank card numbers (ISO/IEC 7812, Luhn). All matches, in order; a
+ * person decides what to do with them.
  */
 public final class PersonalData {
-    private static final Pattern IDENTITY = Pattern.compile("(?<![0-9])[1-9][0-9]{16}[0-9Xx](?![0-9Xx])");
-    private static final Pattern MOBILE = Pattern.compile("(?<![0-9])(?:\\+?86[- ]?)?1[3-9][0-9](?:[- ]?[0-9]{4}){2}(?![0-9])");
-    private static final Pattern FIXED = Pattern.compile("(?<![0-9])0[1-9][0-9]{1,2}[- ]?[0-9]{7,8}(?![0-9])");
-    private static final Pattern CARD = Pattern.compile("(?<![0-9])[1-9][0-9]{3}(?:[ -]?[0-9]{4}){2,3}(?:[ -]?[0-9]{1,4})?(?![0-9])");
+    private static final Pattern IDENTITY =
+            Pattern.compile("(?<![0-9])[1-9][0-9]{16}[0-9Xx](?![0-9Xx])");
+    private static final Pattern MOBILE =
+            Pattern.compile("(?<![0-9])(?:\\+?86[- ]?)?1[3-9][0-9](?:[- ]?[0-9]{4}){2}(?![0-9])");
+    private static final Pattern FIXED =
+            Pattern.compile("(?<![0-9])0[1-9][0-9]{1,2}[- ]?[0-9]{7,8}(?![0-9])");
+    private static final Pattern CARD =
+            Pattern.compile(
+                    "(?<![0-9])[1-9][0-9]{3}(?:[ -]?[0-9]{4}){2,3}(?:[ -]?[0-9]{1,4})?(?![0-9])");
     private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
     private static final String CHECKS = "10X98765432";
     private static final int CARD_DIGITS_MIN = 15;
@@ -39,7 +45,10 @@ public final class PersonalData {
      */
     public record Found(Sort sort, int from, int until) {}
 
-    /** All places with personal numbers, in the order of the text; full-width digits are read as digits. */
+    /**
+     * All places with personal numbers, in the order of the text; full-width digits are read as
+     * digits.
+     */
     public static List<Found> find(String text) {
         var plain = plain(text);
         var found = new ArrayList<Found>();
@@ -63,7 +72,10 @@ public final class PersonalData {
     private static void add(List<Found> found, String text, Pattern pattern, Sort sort) {
         var matcher = pattern.matcher(text);
         while (matcher.find()) {
-            boolean free = found.stream().noneMatch(each -> matcher.start() < each.until() && each.from() < matcher.end());
+            boolean free =
+                    found.stream()
+                            .noneMatch(each ->
+                                    matcher.start() < each.until() && each.from() < matcher.end());
             if (free && holds(sort, matcher.group())) {
                 found.add(new Found(sort, matcher.start(), matcher.end()));
             }
@@ -84,7 +96,8 @@ public final class PersonalData {
         for (int at = 0; at < WEIGHTS.length; at++) {
             sum += (number.charAt(at) - '0') * WEIGHTS[at];
         }
-        return CHECKS.charAt(sum % CHECKS.length()) == Character.toUpperCase(number.charAt(WEIGHTS.length));
+        return CHECKS.charAt(sum % CHECKS.length())
+                == Character.toUpperCase(number.charAt(WEIGHTS.length));
     }
 
     /** Luhn's check over 15 to 19 digits. */
@@ -105,7 +118,8 @@ public final class PersonalData {
         var plain = new StringBuilder(text.length());
         for (int at = 0; at < text.length(); at++) {
             char each = text.charAt(at);
-            plain.append(each >= '\uFF10' && each <= '\uFF19' ? (char) (each - '\uFF10' + '0') : each);
+            plain.append(
+                    each >= '\uFF10' && each <= '\uFF19' ? (char) (each - '\uFF10' + '0') : each);
         }
         return plain.toString();
     }

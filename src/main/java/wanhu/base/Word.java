@@ -3,7 +3,8 @@ package wanhu.base;
 import java.util.List;
 
 /**
- * A text to be said in the reader's language, as an argument of another text: a stage, a term, a kind.
+ * A text to be said in the reader's language, as an argument of another text: a stage, a term, a
+ * kind.
  *
  * @param key key of the text
  * @param arguments its own arguments

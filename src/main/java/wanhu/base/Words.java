@@ -40,7 +40,10 @@ public final class Words {
         return new MessageFormat(text, locale).format(plain(locale, arguments));
     }
 
-    /** Whole numbers stay as they are: 2026 is a year and not 2,026; words are said in the same language. */
+    /**
+     * Whole numbers stay as they are: 2026 is a year and not 2,026; words are said in the same
+     * language.
+     */
     private Object[] plain(Locale locale, Object[] arguments) {
         var plain = arguments.clone();
         for (int at = 0; at < plain.length; at++) {

@@ -6,7 +6,10 @@ import org.springframework.stereotype.Component;
 import wanhu.base.PersonalData;
 import wanhu.base.Refused;
 
-/** What residents or the public will read carries nobody's identity, phone or card number (domain line: redaction check). */
+/**
+ * What residents or the public will read carries nobody's identity, phone or card number (domain
+ * line: redaction check).
+ */
 @Component
 class AnswerGate implements StepGate {
     @Override
@@ -16,7 +19,10 @@ class AnswerGate implements StepGate {
             if (!found.isEmpty()) {
                 var first = found.getFirst();
                 throw new Refused(
-                        Refused.Kind.RULE, "matter.refused.personal-data", found.size(), text.substring(first.from(), first.until()));
+                        Refused.Kind.RULE,
+                        "matter.refused.personal-data",
+                        found.size(),
+                        text.substring(first.from(), first.until()));
             }
         }
     }

@@ -1,12 +1,12 @@
 package wanhu.matter;
 
-import wanhu.promise.ClockKind;
 import static java.util.Objects.requireNonNull;
 
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import wanhu.promise.ClockKind;
 
 /**
  * One allowed step: from where, to where, by whom, and what it does to the clocks.

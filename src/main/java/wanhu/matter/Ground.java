@@ -1,6 +1,5 @@
 package wanhu.matter;
 
-
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;
@@ -8,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 import wanhu.base.Zones;
 
 /**
- * On what a decision stands: everything outside the matter that it needs, gathered before it, so that it is pure.
+ * On what a decision stands: everything outside the matter that it needs, gathered before it, so
+ * that it is pure.
  *
  * @param now the moment of the act
  * @param hands as what the actor may act on this matter

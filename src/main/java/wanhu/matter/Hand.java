@@ -1,6 +1,9 @@
 package wanhu.matter;
 
-/** Who may take a step, seen from the matter. What a role may do at all is the people room's question. */
+/**
+ * Who may take a step, seen from the matter. What a role may do at all is the people room's
+ * question.
+ */
 enum Hand {
     /** A clerk of the unit that holds the matter now. */
     HOLDER,

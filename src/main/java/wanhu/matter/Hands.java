@@ -11,7 +11,12 @@ import wanhu.org.Level;
 /** As what somebody may act on a matter. Pure. */
 final class Hands {
     private static final Role[] CLERKS = {
-        Role.GRID_WORKER, Role.VILLAGE_CLERK, Role.TOWNSHIP_CLERK, Role.COUNTY_CLERK, Role.DEPARTMENT_CLERK, Role.PHONE_DESK
+        Role.GRID_WORKER,
+        Role.VILLAGE_CLERK,
+        Role.TOWNSHIP_CLERK,
+        Role.COUNTY_CLERK,
+        Role.DEPARTMENT_CLERK,
+        Role.PHONE_DESK
     };
     private static final Role[] READERS = {Role.ADMIN, Role.AUDITOR};
 
@@ -25,13 +30,19 @@ final class Hands {
     static Set<Hand> of(By by, Matter matter, boolean coHandler) {
         return switch (by) {
             case By.Staff(var actor) -> ofStaff(actor, matter, coHandler);
-            case By.OnBehalf(var actor, _) -> seen(actor, matter, coHandler) ? EnumSet.of(Hand.REQUESTER) : EnumSet.noneOf(Hand.class);
+            case By.OnBehalf(var actor, _) ->
+                    seen(actor, matter, coHandler)
+                            ? EnumSet.of(Hand.REQUESTER)
+                            : EnumSet.noneOf(Hand.class);
             case By.Requester _ -> EnumSet.of(Hand.REQUESTER);
             case By.Rule _ -> EnumSet.of(Hand.SYSTEM);
         };
     }
 
-    /** Whether staff may see the matter at all: by place, by holding it now or before, or by a part in it. */
+    /**
+     * Whether staff may see the matter at all: by place, by holding it now or before, or by a part
+     * in it.
+     */
     static boolean seen(Actor actor, Matter matter, boolean coHandler) {
         if (actor.is(Role.ADMIN)) {
             return false;
@@ -64,7 +75,12 @@ final class Hands {
         boolean leads = actor.is(Role.LEADER) && same(actor, parties.holder());
         add(hands, Hand.APPROVER, leads || (officer && above(actor, parties.holder())));
         boolean author = actor.person().equals(parties.author());
-        add(hands, Hand.REVIEWER, officer && !author && (involved(actor, parties) || above(actor, parties.handler())));
+        add(
+                hands,
+                Hand.REVIEWER,
+                officer
+                        && !author
+                        && (involved(actor, parties) || above(actor, parties.handler())));
         add(hands, Hand.OUTSIDER, outsider(actor, parties, officer));
         return hands;
     }
@@ -72,7 +88,9 @@ final class Hands {
     /** The holding unit itself, or the village whose grid holds it. */
     private static boolean holds(Actor actor, Hold holder) {
         return same(actor, holder)
-                || (actor.is(Role.VILLAGE_CLERK) && holder.level() == Level.GRID && actor.covers(holder.path()));
+                || (actor.is(Role.VILLAGE_CLERK)
+                        && holder.level() == Level.GRID
+                        && actor.covers(holder.path()));
     }
 
     private static boolean involved(Actor actor, Matter.Parties parties) {
@@ -84,7 +102,8 @@ final class Hands {
         if (handler == null || same(actor, handler)) {
             return false;
         }
-        return actor.is(Role.FOLLOW_UP, Role.PHONE_DESK) || (officer && (above(actor, handler) || same(actor, parties.dispatcher())));
+        return actor.is(Role.FOLLOW_UP, Role.PHONE_DESK)
+                || (officer && (above(actor, handler) || same(actor, parties.dispatcher())));
     }
 
     private static boolean above(Actor actor, @Nullable Hold hold) {

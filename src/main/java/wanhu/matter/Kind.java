@@ -1,6 +1,9 @@
 package wanhu.matter;
 
-/** What a resident wants: the five kinds of Beijing's statute on swift handling of complaints, article 2. */
+/**
+ * What a resident wants: the five kinds of Beijing's statute on swift handling of complaints,
+ * article 2.
+ */
 public enum Kind {
     /** 咨询: an answer. */
     INQUIRY,

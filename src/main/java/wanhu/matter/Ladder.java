@@ -12,18 +12,22 @@ final class Ladder {
     private Ladder() {}
 
     /**
-     * The unit to which a holder raises a matter: for an office or department the territory that it works for, for a
-     * territory the next one up; null for the county itself.
+     * The unit to which a holder raises a matter: for an office or department the territory that it
+     * works for, for a territory the next one up; null for the county itself.
      */
     static @Nullable Hold above(Tree tree, Hold holder) {
         return tree.ancestors(holder.unit()).stream()
-                .filter(unit -> unit.kind().territorial() && !unit.kind().level().above(Level.COUNTY))
+                .filter(unit ->
+                        unit.kind().territorial() && !unit.kind().level().above(Level.COUNTY))
                 .findFirst()
                 .map(unit -> Hold.of(tree, unit.id()))
                 .orElse(null);
     }
 
-    /** The territory one level below a holder, on the way to the place; null when the place lies no deeper. */
+    /**
+     * The territory one level below a holder, on the way to the place; null when the place lies no
+     * deeper.
+     */
     static @Nullable Hold below(Tree tree, Hold holder, UUID place) {
         var next =
                 switch (holder.level()) {
@@ -37,7 +41,10 @@ final class Ladder {
                 : tree.above(place, next).map(unit -> Hold.of(tree, unit.id())).orElse(null);
     }
 
-    /** The lowest unit that can take in what happens at a place: its village, else the township, else the county. */
+    /**
+     * The lowest unit that can take in what happens at a place: its village, else the township,
+     * else the county.
+     */
     static Hold first(Tree tree, UUID place) {
         return Optional.<Unit>empty()
                 .or(() -> tree.above(place, Level.VILLAGE))

@@ -70,8 +70,9 @@ class LimitBook {
     }
 
     /**
-     * What a village raises until the 20th, its township decides by the 28th of that month (E2, E3); what a township
-     * raises until the 28th, the county office assigns within two working days after it (E4).
+     * What a village raises until the 20th, its township decides by the 28th of that month (E2,
+     * E3); what a township raises until the 28th, the county office assigns within two working days
+     * after it (E4).
      */
     private Limits.Meetings meetings(int county, Instant now, LocalDate on) {
         var calendar = calendars.of(county);

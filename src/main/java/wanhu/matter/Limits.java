@@ -1,9 +1,9 @@
 package wanhu.matter;
 
-import wanhu.promise.ClockKind;
 import java.time.LocalDate;
 import java.util.Map;
 import wanhu.calendar.Term;
+import wanhu.promise.ClockKind;
 
 /**
  * The limits that a decision respects, read from the rules in force on the day of the act.
@@ -38,7 +38,8 @@ record Limits(
      * Ends of the rounds into which something raised today falls.
      *
      * @param township last day for the township's meeting to decide (28th; E3)
-     * @param county last day for the county office to name a lead (batch end of the 28th and two working days; E4)
+     * @param county last day for the county office to name a lead (batch end of the 28th and two
+     *     working days; E4)
      * @param countyUrgent the same for what was raised urgently
      */
     record Meetings(LocalDate township, LocalDate county, LocalDate countyUrgent) {}
@@ -46,7 +47,8 @@ record Limits(
     Term term(ClockKind kind) {
         var term = terms.get(kind);
         if (term == null) {
-            throw new IllegalArgumentException("Expected a term for " + kind + " but there is none");
+            throw new IllegalArgumentException(
+                    "Expected a term for " + kind + " but there is none");
         }
         return term;
     }

@@ -1,13 +1,14 @@
 package wanhu.matter;
 
-import wanhu.promise.ClockKind;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import wanhu.base.OrgPath;
+import wanhu.promise.ClockKind;
 
 /**
- * A resident's matter: what it is about and where it stands. One row of the table; its history is the timeline.
+ * A resident's matter: what it is about and where it stands. One row of the table; its history is
+ * the timeline.
  *
  * @param county the tenant, six digits
  * @param number for people: 150524-20260803-0007
@@ -92,7 +93,10 @@ public record Matter(
         }
     }
 
-    /** How it ended, and what the public may read; the public text is a text of its own that a person approved. */
+    /**
+     * How it ended, and what the public may read; the public text is a text of its own that a
+     * person approved.
+     */
     public record Ending(
             Reason.@Nullable Result result,
             String answer,
@@ -104,11 +108,13 @@ public record Matter(
         static final Ending NONE = new Ending(null, "", "", "", "", false, null);
 
         Ending answered(Reason.Result by, String with) {
-            return new Ending(by, with, publicTitle, publicText, publicAnswer, published, mergedInto);
+            return new Ending(
+                    by, with, publicTitle, publicText, publicAnswer, published, mergedInto);
         }
 
         Ending shown(boolean now) {
-            return new Ending(result, answer, publicTitle, publicText, publicAnswer, now, mergedInto);
+            return new Ending(
+                    result, answer, publicTitle, publicText, publicAnswer, now, mergedInto);
         }
 
         Ending publishedAs(String title, String text, String publicly) {

@@ -14,7 +14,8 @@ import wanhu.base.Fact;
  * @param by who did it
  * @param round the meeting that decided it, if one did
  */
-public record MatterMoved(Matter before, Matter after, Step step, By by, @Nullable UUID round, Instant at)
+public record MatterMoved(
+        Matter before, Matter after, Step step, By by, @Nullable UUID round, Instant at)
         implements Fact {
     @Override
     public int county() {

@@ -53,7 +53,9 @@ final class MatterRow {
     private static Matter.About about(ResultSet row) throws SQLException {
         var privacy =
                 new Matter.Privacy(
-                        row.getBoolean("anonymous"), row.getBoolean("secret"), row.getBoolean("publishable"));
+                        row.getBoolean("anonymous"),
+                        row.getBoolean("secret"),
+                        row.getBoolean("publishable"));
         return new Matter.About(
                 Kind.valueOf(row.getString("kind")),
                 row.getString("category"),
@@ -71,7 +73,10 @@ final class MatterRow {
         UUID unit = Sql.uuidOrNull(row, name + "_id");
         return unit == null
                 ? null
-                : new Hold(unit, new OrgPath(row.getString(name + "_path")), Level.valueOf(row.getString(name + "_level")));
+                : new Hold(
+                        unit,
+                        new OrgPath(row.getString(name + "_path")),
+                        Level.valueOf(row.getString(name + "_level")));
     }
 
     private static Tally tally(ResultSet row) throws SQLException {

@@ -20,7 +20,10 @@ class MatterStore {
     }
 
     Optional<Matter> find(int county, UUID id) {
-        return db.sql("select " + MatterRow.COLUMNS + " from matter.matter m where m.county = :county and m.id = :id")
+        return db.sql(
+                        "select "
+                                + MatterRow.COLUMNS
+                                + " from matter.matter m where m.county = :county and m.id = :id")
                 .param("county", county)
                 .param("id", id)
                 .query(MatterRow::read)
@@ -28,7 +31,10 @@ class MatterStore {
     }
 
     Optional<Matter> findByNumber(int county, String number) {
-        return db.sql("select " + MatterRow.COLUMNS + " from matter.matter m where m.county = :county and m.number = :number")
+        return db.sql(
+                        "select "
+                                + MatterRow.COLUMNS
+                                + " from matter.matter m where m.county = :county and m.number = :number")
                 .param("county", county)
                 .param("number", number)
                 .query(MatterRow::read)
@@ -37,7 +43,10 @@ class MatterStore {
 
     /** The row, locked until the end of the transaction. */
     Optional<Matter> lock(int county, UUID id) {
-        return db.sql("select " + MatterRow.COLUMNS + " from matter.matter m where m.county = :county and m.id = :id for update")
+        return db.sql(
+                        "select "
+                                + MatterRow.COLUMNS
+                                + " from matter.matter m where m.county = :county and m.id = :id for update")
                 .param("county", county)
                 .param("id", id)
                 .query(MatterRow::read)
@@ -91,21 +100,21 @@ class MatterStore {
         var parties = matter.parties();
         var statement =
                 db.sql(
-                        """
-                        update matter.matter set version = :version, stage = :stage, open = :open, unsolved = :unsolved,
-                            holder_id = :holderId, holder_path = :holderPath, holder_level = :holderLevel,
-                            handler_id = :handlerId, handler_path = :handlerPath, handler_level = :handlerLevel,
-                            dispatcher_id = :dispatcherId, dispatcher_path = :dispatcherPath,
-                            dispatcher_level = :dispatcherLevel, author = :author,
-                            returns = :returns, redos = :redos, passes = :passes, attempts = :attempts,
-                            last_attempt = :lastAttempt, extended = :extended, extension = :extension, urgent = :urgent,
-                            unhappy = :unhappy, designated = :designated, contacted = :contacted,
-                            supporters = :supporters, result = :result, answer = :answer, public_title = :publicTitle,
-                            public_text = :publicText, public_answer = :publicAnswer, published = :published,
-                            merged_into = :mergedInto, solved_at = :solved, closed_at = :closed, changed_at = :now,
-                            due_at = :due, warn_at = :warn, due_clock = :clock
-                        where county = :county and id = :id
-                        """)
+                                """
+                                update matter.matter set version = :version, stage = :stage, open = :open, unsolved = :unsolved,
+                                    holder_id = :holderId, holder_path = :holderPath, holder_level = :holderLevel,
+                                    handler_id = :handlerId, handler_path = :handlerPath, handler_level = :handlerLevel,
+                                    dispatcher_id = :dispatcherId, dispatcher_path = :dispatcherPath,
+                                    dispatcher_level = :dispatcherLevel, author = :author,
+                                    returns = :returns, redos = :redos, passes = :passes, attempts = :attempts,
+                                    last_attempt = :lastAttempt, extended = :extended, extension = :extension, urgent = :urgent,
+                                    unhappy = :unhappy, designated = :designated, contacted = :contacted,
+                                    supporters = :supporters, result = :result, answer = :answer, public_title = :publicTitle,
+                                    public_text = :publicText, public_answer = :publicAnswer, published = :published,
+                                    merged_into = :mergedInto, solved_at = :solved, closed_at = :closed, changed_at = :now,
+                                    due_at = :due, warn_at = :warn, due_clock = :clock
+                                where county = :county and id = :id
+                                """)
                         .param("county", matter.county())
                         .param("id", matter.id())
                         .param("version", matter.version())
@@ -167,12 +176,12 @@ class MatterStore {
     String nextNumber(int county, LocalDate day) {
         int last =
                 db.sql(
-                        """
-                        insert into matter.counter (county, day, last)
-                        values (:county, :day, 1)
-                        on conflict (county, day) do update set last = matter.counter.last + 1
-                        returning last
-                        """)
+                                """
+                                insert into matter.counter (county, day, last)
+                                values (:county, :day, 1)
+                                on conflict (county, day) do update set last = matter.counter.last + 1
+                                returning last
+                                """)
                         .param("county", county)
                         .param("day", day)
                         .query(Integer.class)
@@ -184,11 +193,11 @@ class MatterStore {
     Optional<UUID> claim(int county, UUID command, UUID matter, Instant now) {
         int rows =
                 db.sql(
-                        """
-                        insert into matter.command (county, id, matter_id, at)
-                        values (:county, :id, :matter, :now)
-                        on conflict (county, id) do nothing
-                        """)
+                                """
+                                insert into matter.command (county, id, matter_id, at)
+                                values (:county, :id, :matter, :now)
+                                on conflict (county, id) do nothing
+                                """)
                         .param("county", county)
                         .param("id", command)
                         .param("matter", matter)

@@ -62,8 +62,9 @@ public class Matters {
      * Takes a step.
      *
      * @return the matter after it; for a repeated command the matter as it stands
-     * @throws Refused MISSING when there is no such matter for this actor, CONFLICT when somebody was faster or the stage
-     *     does not allow it, FORBIDDEN, RULE or INVALID as {@link Decision} says
+     * @throws Refused MISSING when there is no such matter for this actor, CONFLICT when somebody
+     *     was faster or the stage does not allow it, FORBIDDEN, RULE or INVALID as {@link Decision}
+     *     says
      */
     @Transactional
     public Matter take(By by, Taking taking) {
@@ -78,7 +79,16 @@ public class Matters {
         }
         gates.forEach(gate -> gate.check(by, before, taking.step(), now));
         var outcome = Decision.next(before, taking.step(), ground(by, before, now));
-        return write(new StepStore.Entry(before, outcome.matter(), taking.step(), by, happened(taking, now), now, taking.round()), outcome);
+        return write(
+                new StepStore.Entry(
+                        before,
+                        outcome.matter(),
+                        taking.step(),
+                        by,
+                        happened(taking, now),
+                        now,
+                        taking.round()),
+                outcome);
     }
 
     private Matter write(StepStore.Entry draft, Outcome outcome) {
@@ -88,9 +98,19 @@ public class Matters {
         var after = dated(decided, due, now);
         store.update(after, now);
         outcome.parts().forEach(part -> parts.give(after, part, calendars.of(after.county()), now));
-        steps.append(new StepStore.Entry(draft.before(), after, draft.step(), draft.by(), draft.happened(), now, draft.round()));
+        steps.append(
+                new StepStore.Entry(
+                        draft.before(),
+                        after,
+                        draft.step(),
+                        draft.by(),
+                        draft.happened(),
+                        now,
+                        draft.round()));
         also(draft, after, now);
-        facts.publishEvent(new MatterMoved(draft.before(), after, draft.step(), draft.by(), draft.round(), now));
+        facts.publishEvent(
+                new MatterMoved(
+                        draft.before(), after, draft.step(), draft.by(), draft.round(), now));
         return after;
     }
 
@@ -99,8 +119,10 @@ public class Matters {
         switch (entry.step()) {
             case Step.Merge merge -> merge(after, merge, entry.by(), now);
             case Step.CoReport report -> parts.report(after, report, now);
-            case Step.Rate rating when entry.by() instanceof By.Requester(var requester) -> rate(after, requester, rating, now);
-            case Step.Rate rating when entry.by() instanceof By.OnBehalf(_, var requester) -> rate(after, requester, rating, now);
+            case Step.Rate rating when entry.by() instanceof By.Requester(var requester) ->
+                    rate(after, requester, rating, now);
+            case Step.Rate rating when entry.by() instanceof By.OnBehalf(_, var requester) ->
+                    rate(after, requester, rating, now);
             case Step _ -> {}
         }
     }
@@ -111,7 +133,10 @@ public class Matters {
         }
     }
 
-    /** Derives the deadlines anew after the calendar changed; the timeline says so when the next one moved. */
+    /**
+     * Derives the deadlines anew after the calendar changed; the timeline says so when the next one
+     * moved.
+     */
     @Transactional
     void rederive(Matter matter, String calendar) {
         var now = clock.instant();
@@ -120,10 +145,14 @@ public class Matters {
             return;
         }
         var step = new Step.Recompute(matter.times().due(), due.at(), calendar);
-        write(new StepStore.Entry(matter, matter, step, new By.Rule("calendar"), now, now, null), Outcome.of(matter));
+        write(
+                new StepStore.Entry(matter, matter, step, new By.Rule("calendar"), now, now, null),
+                Outcome.of(matter));
     }
 
-    /** All requesters follow into the other matter, each with code, answer and rating of her own. */
+    /**
+     * All requesters follow into the other matter, each with code, answer and rating of her own.
+     */
     private void merge(Matter from, Step.Merge merge, By by, Instant now) {
         var into = store.lock(from.county(), merge.into()).orElseThrow(Matters::missing);
         mayTouch(by, into);
@@ -135,18 +164,33 @@ public class Matters {
         for (int each = 0; each < moved; each++) {
             joined = joined.with(joined.tally().joined());
         }
-        write(new StepStore.Entry(into, joined, new Step.Join(), by, now, now, null), Outcome.of(joined));
+        write(
+                new StepStore.Entry(into, joined, new Step.Join(), by, now, now, null),
+                Outcome.of(joined));
     }
 
     private Matter dated(Matter matter, Clocks.Due due, Instant now) {
         var times = matter.times();
         boolean solved = matter.stage() == Stage.FOLLOW_UP || matter.stage() == Stage.CLOSED;
-        var solvedAt = solved ? Optional.ofNullable(times.solved()).orElse(now) : matter.open() ? null : times.solved();
+        var solvedAt =
+                solved
+                        ? Optional.ofNullable(times.solved()).orElse(now)
+                        : matter.open() ? null : times.solved();
         var closedAt = matter.open() ? null : Optional.ofNullable(times.closed()).orElse(now);
-        var dated = new Matter.Times(times.reported(), solvedAt, closedAt, due.at(), due.warn(), due.kind());
+        var dated =
+                new Matter.Times(
+                        times.reported(), solvedAt, closedAt, due.at(), due.warn(), due.kind());
         return new Matter(
-                matter.county(), matter.id(), matter.number(), matter.version() + 1, matter.about(), matter.stage(),
-                matter.parties(), matter.tally(), matter.ending(), dated);
+                matter.county(),
+                matter.id(),
+                matter.number(),
+                matter.version() + 1,
+                matter.about(),
+                matter.stage(),
+                matter.parties(),
+                matter.tally(),
+                matter.ending(),
+                dated);
     }
 
     private Ground ground(By by, Matter matter, Instant now) {
@@ -170,7 +214,8 @@ public class Matters {
     }
 
     private boolean coHandles(By by, Matter matter) {
-        return by instanceof By.Staff(var actor) && parts.open(matter.county(), matter.id(), actor.unit());
+        return by instanceof By.Staff(var actor)
+                && parts.open(matter.county(), matter.id(), actor.unit());
     }
 
     /** Fails closed: what one may not see does not exist. */
@@ -178,7 +223,8 @@ public class Matters {
         boolean may =
                 switch (by) {
                     case By.Staff(var actor) -> sees(actor, matter);
-                    case By.OnBehalf(var actor, var requester) -> sees(actor, matter) && asks(requester, matter);
+                    case By.OnBehalf(var actor, var requester) ->
+                            sees(actor, matter) && asks(requester, matter);
                     case By.Requester(var requester) -> asks(requester, matter);
                     case By.Rule _ -> true;
                 };
@@ -188,7 +234,10 @@ public class Matters {
     }
 
     private boolean asks(UUID requester, Matter matter) {
-        return requesters.find(matter.county(), requester).filter(each -> each.matter().equals(matter.id())).isPresent();
+        return requesters
+                .find(matter.county(), requester)
+                .filter(each -> each.matter().equals(matter.id()))
+                .isPresent();
     }
 
     private boolean sees(Actor actor, Matter matter) {
@@ -204,16 +253,23 @@ public class Matters {
     /** The matter for staff who may see it. */
     @Transactional(readOnly = true)
     public Matter get(Actor actor, UUID id) {
-        return store.find(actor.county(), id).filter(matter -> sees(actor, matter)).orElseThrow(Matters::missing);
+        return store.find(actor.county(), id)
+                .filter(matter -> sees(actor, matter))
+                .orElseThrow(Matters::missing);
     }
 
     /** The matter with that number, for staff who may see it. */
     @Transactional(readOnly = true)
     public Matter get(Actor actor, String number) {
-        return store.findByNumber(actor.county(), number).filter(matter -> sees(actor, matter)).orElseThrow(Matters::missing);
+        return store.findByNumber(actor.county(), number)
+                .filter(matter -> sees(actor, matter))
+                .orElseThrow(Matters::missing);
     }
 
-    /** The matter for a rule of the system or for a requester who has shown her code; no scope is asked. */
+    /**
+     * The matter for a rule of the system or for a requester who has shown her code; no scope is
+     * asked.
+     */
     @Transactional(readOnly = true)
     public Matter get(int county, UUID id) {
         return store.find(county, id).orElseThrow(Matters::missing);
@@ -234,7 +290,11 @@ public class Matters {
     /** Names of the steps that the actor may take on the matter now, in the order of the table. */
     @Transactional(readOnly = true)
     public Set<String> allowed(Actor actor, Matter matter) {
-        var hands = Hands.of(new By.Staff(actor), matter, parts.open(matter.county(), matter.id(), actor.unit()));
+        var hands =
+                Hands.of(
+                        new By.Staff(actor),
+                        matter,
+                        parts.open(matter.county(), matter.id(), actor.unit()));
         var allowed = new ArrayList<String>();
         for (Edge edge : Life.edgesFrom(matter.stage())) {
             if (edge.hands().stream().anyMatch(hands::contains)) {
@@ -247,14 +307,18 @@ public class Matters {
     /** The unit to which the holder would raise the matter; empty at the county. */
     @Transactional(readOnly = true)
     public Optional<Hold> above(Matter matter) {
-        return Optional.ofNullable(Ladder.above(units.tree(matter.county()), matter.parties().holder()));
+        return Optional.ofNullable(
+                Ladder.above(units.tree(matter.county()), matter.parties().holder()));
     }
 
-    /** The unit to which the holder would hand the matter back; empty when the place lies no deeper. */
+    /**
+     * The unit to which the holder would hand the matter back; empty when the place lies no deeper.
+     */
     @Transactional(readOnly = true)
     public Optional<Hold> below(Matter matter) {
         var tree = units.tree(matter.county());
-        return Optional.ofNullable(Ladder.below(tree, matter.parties().holder(), matter.about().placeUnit()));
+        return Optional.ofNullable(
+                Ladder.below(tree, matter.parties().holder(), matter.about().placeUnit()));
     }
 
     private static Refused missing() {

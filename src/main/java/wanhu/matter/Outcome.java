@@ -1,7 +1,7 @@
 package wanhu.matter;
 
-import wanhu.promise.ClockChange;
 import java.util.List;
+import wanhu.promise.ClockChange;
 
 /**
  * What a decision leads to.

@@ -11,4 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param reported when its report came; null while it is open
  */
 public record Part(
-        UUID unit, Instant given, Instant due, Instant warn, @Nullable Instant reported, String report) {}
+        UUID unit,
+        Instant given,
+        Instant due,
+        Instant warn,
+        @Nullable Instant reported,
+        String report) {}

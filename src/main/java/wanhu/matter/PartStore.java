@@ -97,15 +97,14 @@ class PartStore {
                 .param("county", county)
                 .param("matter", matter)
                 .param("limit", PARTS_MAX)
-                .query(
-                        (row, _) ->
-                                new Part(
-                                        Sql.uuid(row, "unit_id"),
-                                        Sql.instant(row, "given_at"),
-                                        Sql.instant(row, "due_at"),
-                                        Sql.instant(row, "warn_at"),
-                                        Sql.instantOrNull(row, "reported_at"),
-                                        row.getString("report")))
+                .query((row, _) ->
+                        new Part(
+                                Sql.uuid(row, "unit_id"),
+                                Sql.instant(row, "given_at"),
+                                Sql.instant(row, "due_at"),
+                                Sql.instant(row, "warn_at"),
+                                Sql.instantOrNull(row, "reported_at"),
+                                row.getString("report")))
                 .list();
     }
 }

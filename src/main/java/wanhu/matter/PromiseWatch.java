@@ -6,7 +6,10 @@ import wanhu.base.Ids;
 import wanhu.promise.ClockReached;
 import wanhu.promise.PromisesStale;
 
-/** Writes into the timeline what the clocks tell: a reminder at a part of the time, a deadline that moved. */
+/**
+ * Writes into the timeline what the clocks tell: a reminder at a part of the time, a deadline that
+ * moved.
+ */
 @Component
 class PromiseWatch {
     private final Matters matters;
@@ -26,11 +29,13 @@ class PromiseWatch {
 
     @EventListener
     void on(PromisesStale fact) {
-        store.lock(fact.county(), fact.subject()).ifPresent(matter -> matters.rederive(matter, fact.calendar()));
+        store.lock(fact.county(), fact.subject())
+                .ifPresent(matter -> matters.rederive(matter, fact.calendar()));
     }
 
     private static Taking remind(Matter matter, ClockReached fact) {
         var chase = new Step.Chase(fact.kind(), fact.percent());
-        return new Taking(matter.county(), matter.id(), Taking.ANY_VERSION, Ids.next(), chase, null, null);
+        return new Taking(
+                matter.county(), matter.id(), Taking.ANY_VERSION, Ids.next(), chase, null, null);
     }
 }

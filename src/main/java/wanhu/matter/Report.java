@@ -41,7 +41,12 @@ public record Report(
 
     /** What is wanted. */
     public record Content(
-            wanhu.matter.Kind kind, String category, Channel channel, boolean danger, String title, String body) {
+            wanhu.matter.Kind kind,
+            String category,
+            Channel channel,
+            boolean danger,
+            String title,
+            String body) {
         public Content {
             title = clean(title);
             body = clean(body);
@@ -58,14 +63,17 @@ public record Report(
 
         /** Without control characters and marks that turn the direction of writing (CWE-451). */
         private static String clean(String text) {
-            return text.replaceAll("[\\p{Cc}&&[^\\n\\t]]", "").replaceAll("[\\u202A-\\u202E\\u2066-\\u2069]", "").strip();
+            return text.replaceAll("[\\p{Cc}&&[^\\n\\t]]", "")
+                    .replaceAll("[\\u202A-\\u202E\\u2066-\\u2069]", "")
+                    .strip();
         }
     }
 
     /**
      * Who asks. Plain here, sealed in the table.
      *
-     * @param anonymous no name is given; allowed for a report of wrongdoing and where the county allows it
+     * @param anonymous no name is given; allowed for a report of wrongdoing and where the county
+     *     allows it
      * @param secret the handler must not learn who it is
      * @param publishable may be published, redacted
      * @param wantsNews wants messages about it

@@ -88,38 +88,71 @@ public class Reports {
         var tree = units.tree(report.county());
         var matter = register(report, id, tree, now);
         var requester = requester(matter, report.contact(), now);
-        var by = staff == null ? new By.Requester(requester.requester()) : new By.OnBehalf(staff, requester.requester());
+        var by =
+                staff == null
+                        ? new By.Requester(requester.requester())
+                        : new By.OnBehalf(staff, requester.requester());
         var happened = report.happened().isAfter(now) ? now : report.happened();
-        steps.append(new StepStore.Entry(matter, matter, new Step.Register(), by, happened, now, null));
+        steps.append(
+                new StepStore.Entry(matter, matter, new Step.Register(), by, happened, now, null));
         facts.publishEvent(new MatterReported(matter, now));
         return requester;
     }
 
     private Matter register(Report report, UUID id, Tree tree, Instant now) {
-        var place = tree.find(report.place()).orElseThrow(() -> new Refused(Refused.Kind.INVALID, "matter.refused.place-unknown"));
+        var place =
+                tree.find(report.place())
+                        .orElseThrow(() ->
+                                new Refused(Refused.Kind.INVALID, "matter.refused.place-unknown"));
         var receiver = report.receiver();
         var holder = receiver == null ? Ladder.first(tree, place.id()) : Hold.of(tree, receiver);
         var content = report.content();
         var contact = report.contact();
         boolean secret = contact.secret() || content.kind() == Kind.REPORT;
-        var privacy = new Matter.Privacy(contact.anonymous(), secret, contact.publishable() && !secret);
+        var privacy =
+                new Matter.Privacy(contact.anonymous(), secret, contact.publishable() && !secret);
         var about =
                 new Matter.About(
-                        content.kind(), content.category(), content.channel(), content.danger(), content.title(),
-                        content.body(), place.id(), place.path(), report.placeNote(), privacy);
+                        content.kind(),
+                        content.category(),
+                        content.channel(),
+                        content.danger(),
+                        content.title(),
+                        content.body(),
+                        place.id(),
+                        place.path(),
+                        report.placeNote(),
+                        privacy);
         var due = admitClock(report.county(), now);
         var matter =
                 new Matter(
-                        report.county(), id, store.nextNumber(report.county(), Zones.day(now)), 1, about, Stage.REGISTERED,
-                        new Matter.Parties(holder, null, null, null), Tally.NEW, Matter.Ending.NONE,
+                        report.county(),
+                        id,
+                        store.nextNumber(report.county(), Zones.day(now)),
+                        1,
+                        about,
+                        Stage.REGISTERED,
+                        new Matter.Parties(holder, null, null, null),
+                        Tally.NEW,
+                        Matter.Ending.NONE,
                         new Matter.Times(now, null, null, due.at(), due.warn(), due.kind()));
-        store.insert(matter, Terms.of(matter.number() + " " + about.title() + " " + about.placeNote() + " " + about.body()));
+        store.insert(
+                matter,
+                Terms.of(
+                        matter.number()
+                                + " "
+                                + about.title()
+                                + " "
+                                + about.placeNote()
+                                + " "
+                                + about.body()));
         clocks.apply(report.county(), id, List.of(start(report.county(), now)), now);
         return matter;
     }
 
     private ClockChange start(int county, Instant now) {
-        return new ClockChange.Start(ClockKind.ADMIT, limits.limits(county, now).term(ClockKind.ADMIT));
+        return new ClockChange.Start(
+                ClockKind.ADMIT, limits.limits(county, now).term(ClockKind.ADMIT));
     }
 
     private Clocks.Due admitClock(int county, Instant now) {
@@ -134,12 +167,20 @@ public class Reports {
         var phone = contact.phone() == null ? null : Phone.of(contact.phone());
         var requester =
                 new Requester(
-                        matter.county(), id, matter.id(), matter.id(),
+                        matter.county(),
+                        id,
+                        matter.id(),
+                        matter.id(),
                         name == null || name.isBlank() ? null : vault.seal(NAME, id, name.strip()),
                         phone == null ? null : vault.seal(PHONE, id, phone.digits()),
-                        contact.wantsNews(), now, null);
+                        contact.wantsNews(),
+                        now,
+                        null);
         var receipt = new Receipt(matter.id(), matter.number(), id, code(id));
-        requesters.insert(requester, vault.index(CODE, receipt.code()), phone == null ? null : vault.index(PHONE, phone.digits()));
+        requesters.insert(
+                requester,
+                vault.index(CODE, receipt.code()),
+                phone == null ? null : vault.index(PHONE, phone.digits()));
         return receipt;
     }
 
@@ -148,26 +189,40 @@ public class Reports {
         return new Receipt(matter.id(), matter.number(), requester.id(), code(requester.id()));
     }
 
-    /** Twelve digits that follow from the requester's id and the key of this installation: repeatable, not guessable. */
+    /**
+     * Twelve digits that follow from the requester's id and the key of this installation:
+     * repeatable, not guessable.
+     */
     private String code(UUID requester) {
-        var digest = vault.index(CODE_SOURCE, requester.toString()).getBytes(StandardCharsets.UTF_8);
+        var digest =
+                vault.index(CODE_SOURCE, requester.toString()).getBytes(StandardCharsets.UTF_8);
         return "%012d".formatted(new BigInteger(1, digest).mod(CODES));
     }
 
     /**
-     * Joins somebody to a matter as one more requester, with a code, an answer and a rating of her own.
+     * Joins somebody to a matter as one more requester, with a code, an answer and a rating of her
+     * own.
      *
      * @throws Refused CONFLICT when the phone stands behind it already or it has ended
      */
     @Transactional
     public Receipt join(@Nullable Actor staff, Matter into, Report.Contact contact) {
-        var matter = store.lock(into.county(), into.id()).orElseThrow(() -> new Refused(Refused.Kind.MISSING, "matter.refused.missing"));
+        var matter =
+                store.lock(into.county(), into.id())
+                        .orElseThrow(
+                                () -> new Refused(Refused.Kind.MISSING, "matter.refused.missing"));
         var phone = contact.phone() == null ? null : Phone.of(contact.phone());
-        if (phone != null && requesters.joined(matter.county(), matter.id(), vault.index(PHONE, phone.digits()))) {
-            throw new Refused(Refused.Kind.CONFLICT, "matter.refused.joined-before", matter.number());
+        if (phone != null
+                && requesters.joined(
+                        matter.county(), matter.id(), vault.index(PHONE, phone.digits()))) {
+            throw new Refused(
+                    Refused.Kind.CONFLICT, "matter.refused.joined-before", matter.number());
         }
         var receipt = requester(matter, contact, clock.instant());
-        var by = staff == null ? new By.Requester(receipt.requester()) : new By.OnBehalf(staff, receipt.requester());
+        var by =
+                staff == null
+                        ? new By.Requester(receipt.requester())
+                        : new By.OnBehalf(staff, receipt.requester());
         matters.take(by, Taking.of(matter, new Step.Join()));
         return receipt;
     }
@@ -188,7 +243,8 @@ public class Reports {
     /**
      * Name and phone in plain words for staff who must call, logged with the purpose.
      *
-     * @throws Refused FORBIDDEN when the requester demanded secrecy and the actor's unit handles the matter
+     * @throws Refused FORBIDDEN when the requester demanded secrecy and the actor's unit handles
+     *     the matter
      */
     @Transactional
     public Contact contact(Actor actor, Matter matter, Requester requester, String purpose) {
@@ -199,8 +255,14 @@ public class Reports {
         var name = requester.name();
         var phone = requester.phone();
         return new Contact(
-                name == null ? "" : vault.reveal(actor, purpose, new Vault.Sealed(NAME, requester.id(), name)),
-                phone == null ? "" : vault.reveal(actor, purpose, new Vault.Sealed(PHONE, requester.id(), phone)));
+                name == null
+                        ? ""
+                        : vault.reveal(
+                                actor, purpose, new Vault.Sealed(NAME, requester.id(), name)),
+                phone == null
+                        ? ""
+                        : vault.reveal(
+                                actor, purpose, new Vault.Sealed(PHONE, requester.id(), phone)));
     }
 
     private static boolean mayKnow(Actor actor, Matter matter) {

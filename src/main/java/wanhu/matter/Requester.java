@@ -5,7 +5,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody who has the matter: the first who told it, or one who joined. Name and phone stay sealed.
+ * Somebody who has the matter: the first who told it, or one who joined. Name and phone stay
+ * sealed.
  *
  * @param matter where it stands now, after merging
  * @param firstMatter where it was told

@@ -1,8 +1,8 @@
 package wanhu.matter;
 
 /**
- * Where a matter stands. The closed set of states; what leads from one to another stands in {@link Life}. A county may
- * rename the labels, not add a state.
+ * Where a matter stands. The closed set of states; what leads from one to another stands in {@link
+ * Life}. A county may rename the labels, not add a state.
  */
 public enum Stage {
     /** 待受理: told to us, not yet admitted. */

@@ -1,6 +1,5 @@
 package wanhu.matter;
 
-import wanhu.promise.ClockKind;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -9,11 +8,18 @@ import org.jspecify.annotations.Nullable;
 import wanhu.base.Fen;
 import wanhu.base.OrgPath;
 import wanhu.calendar.Term;
+import wanhu.promise.ClockKind;
 
-/** What somebody does to a matter, with exactly the facts of that act. Which step is allowed when: {@link Life}. */
+/**
+ * What somebody does to a matter, with exactly the facts of that act. Which step is allowed when:
+ * {@link Life}.
+ */
 public sealed interface Step {
 
-    /** What is told to the resident as the text of this step in the timeline; empty when only staff sees it. */
+    /**
+     * What is told to the resident as the text of this step in the timeline; empty when only staff
+     * sees it.
+     */
     default String told() {
         return "";
     }
@@ -77,7 +83,11 @@ public sealed interface Step {
      * @param instruction what is asked
      */
     record Dispatch(
-            Hold to, List<CoHandler> with, @Nullable Term term, @Nullable String dutyItem, String instruction)
+            Hold to,
+            List<CoHandler> with,
+            @Nullable Term term,
+            @Nullable String dutyItem,
+            String instruction)
             implements Step {
         public Dispatch {
             with = List.copyOf(with);
@@ -152,7 +162,8 @@ public sealed interface Step {
     record Resume(String note) implements Step {}
 
     /** 上报: this level can't; why, what was tried, by which item of the duty list. */
-    record Escalate(Reason.Escalate reason, String tried, @Nullable String dutyItem) implements Step {
+    record Escalate(Reason.Escalate reason, String tried, @Nullable String dutyItem)
+            implements Step {
         @Override
         public String note() {
             return tried;
@@ -183,7 +194,8 @@ public sealed interface Step {
      *
      * @param notContacted why the resident could not be spoken with; empty when she was
      */
-    record Reply(Reason.Result result, String answer, String note, String notContacted) implements Step {
+    record Reply(Reason.Result result, String answer, String note, String notContacted)
+            implements Step {
         @Override
         public String told() {
             return answer;
@@ -233,7 +245,8 @@ public sealed interface Step {
     record Chase(ClockKind clock, int percent) implements Step {}
 
     /** 期限重算: the calendar changed. */
-    record Recompute(@Nullable Instant before, @Nullable Instant after, String calendar) implements Step {}
+    record Recompute(@Nullable Instant before, @Nullable Instant after, String calendar)
+            implements Step {}
 
     /** Name of the step, as in the timeline's column and in the words: {@code matter.step.NAME}. */
     default String name() {

@@ -3,7 +3,10 @@ package wanhu.matter;
 import java.time.Instant;
 import wanhu.base.Refused;
 
-/** A check of another kind that a step must pass before it is decided, such as the duty lists or the redaction of texts. */
+/**
+ * A check of another kind that a step must pass before it is decided, such as the duty lists or the
+ * redaction of texts.
+ */
 interface StepGate {
     /**
      * Lets the step pass.

@@ -28,7 +28,13 @@ class StepStore {
 
     /** A line that is to be written. */
     record Entry(
-            Matter before, Matter after, Step step, By by, Instant happened, Instant recorded, @Nullable UUID round) {}
+            Matter before,
+            Matter after,
+            Step step,
+            By by,
+            Instant happened,
+            Instant recorded,
+            @Nullable UUID round) {}
 
     void append(Entry entry) {
         var by = Acting.of(entry.by());
@@ -78,9 +84,24 @@ class StepStore {
             @Nullable UUID requester) {
         static Acting of(By by) {
             return switch (by) {
-                case By.Staff(var a) -> new Acting("STAFF", a.person(), a.post(), a.unit(), a.path().text(), a.title() + " " + a.name(), null);
+                case By.Staff(var a) ->
+                        new Acting(
+                                "STAFF",
+                                a.person(),
+                                a.post(),
+                                a.unit(),
+                                a.path().text(),
+                                a.title() + " " + a.name(),
+                                null);
                 case By.OnBehalf(var a, var r) ->
-                        new Acting("ON_BEHALF", a.person(), a.post(), a.unit(), a.path().text(), a.title() + " " + a.name(), r);
+                        new Acting(
+                                "ON_BEHALF",
+                                a.person(),
+                                a.post(),
+                                a.unit(),
+                                a.path().text(),
+                                a.title() + " " + a.name(),
+                                r);
                 case By.Requester(var r) -> new Acting("REQUESTER", null, null, null, null, "", r);
                 case By.Rule(var rule) -> new Acting("RULE", null, null, null, null, rule, null);
             };

@@ -8,7 +8,8 @@ import wanhu.base.Ids;
 /**
  * A wish to take a step.
  *
- * @param version the version that the actor saw; -1 when it does not matter (a meeting, a rule, a resident)
+ * @param version the version that the actor saw; -1 when it does not matter (a meeting, a rule, a
+ *     resident)
  * @param command made by the client; the same twice is one step
  * @param round the meeting that decided it
  * @param happened when it happened, for what is recorded later; null for now

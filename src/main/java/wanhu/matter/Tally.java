@@ -33,54 +33,166 @@ public record Tally(
         boolean designated,
         boolean contacted,
         int supporters) {
-    static final Tally NEW = new Tally(0, 0, 0, 0, null, false, null, false, false, false, false, 1);
+    static final Tally NEW =
+            new Tally(0, 0, 0, 0, null, false, null, false, false, false, false, 1);
 
     Tally returned() {
         return new Tally(
-                returns + 1, redos, passes, attempts, lastAttempt, extended, extension, urgent, unhappy, designated, contacted, supporters);
+                returns + 1,
+                redos,
+                passes,
+                attempts,
+                lastAttempt,
+                extended,
+                extension,
+                urgent,
+                unhappy,
+                designated,
+                contacted,
+                supporters);
     }
 
     Tally redone() {
-        return new Tally(returns, redos + 1, passes, 0, null, false, null, urgent, false, designated, false, supporters);
+        return new Tally(
+                returns,
+                redos + 1,
+                passes,
+                0,
+                null,
+                false,
+                null,
+                urgent,
+                false,
+                designated,
+                false,
+                supporters);
     }
 
     Tally passed(boolean designatedNow) {
         return new Tally(
-                returns, redos, passes + 1, attempts, lastAttempt, extended, extension, urgent, unhappy, designatedNow, contacted, supporters);
+                returns,
+                redos,
+                passes + 1,
+                attempts,
+                lastAttempt,
+                extended,
+                extension,
+                urgent,
+                unhappy,
+                designatedNow,
+                contacted,
+                supporters);
     }
 
     Tally attempted(LocalDate day) {
         return new Tally(
-                returns, redos, passes, attempts + 1, day, extended, extension, urgent, unhappy, designated, contacted, supporters);
+                returns,
+                redos,
+                passes,
+                attempts + 1,
+                day,
+                extended,
+                extension,
+                urgent,
+                unhappy,
+                designated,
+                contacted,
+                supporters);
     }
 
     Tally askedFor(@Nullable Term more) {
         return new Tally(
-                returns, redos, passes, attempts, lastAttempt, extended, more, urgent, unhappy, designated, contacted, supporters);
+                returns,
+                redos,
+                passes,
+                attempts,
+                lastAttempt,
+                extended,
+                more,
+                urgent,
+                unhappy,
+                designated,
+                contacted,
+                supporters);
     }
 
     Tally extendedOnce() {
         return new Tally(
-                returns, redos, passes, attempts, lastAttempt, true, null, urgent, unhappy, designated, contacted, supporters);
+                returns,
+                redos,
+                passes,
+                attempts,
+                lastAttempt,
+                true,
+                null,
+                urgent,
+                unhappy,
+                designated,
+                contacted,
+                supporters);
     }
 
     Tally raised(boolean urgentNow) {
         return new Tally(
-                0, redos, passes, attempts, lastAttempt, false, null, urgentNow, unhappy, false, contacted, supporters);
+                0,
+                redos,
+                passes,
+                attempts,
+                lastAttempt,
+                false,
+                null,
+                urgentNow,
+                unhappy,
+                false,
+                contacted,
+                supporters);
     }
 
     Tally disappointed(boolean unhappyNow) {
         return new Tally(
-                returns, redos, passes, attempts, lastAttempt, extended, extension, urgent, unhappyNow, designated, contacted, supporters);
+                returns,
+                redos,
+                passes,
+                attempts,
+                lastAttempt,
+                extended,
+                extension,
+                urgent,
+                unhappyNow,
+                designated,
+                contacted,
+                supporters);
     }
 
     Tally spokenWith() {
         return new Tally(
-                returns, redos, passes, attempts, lastAttempt, extended, extension, urgent, false, designated, true, supporters);
+                returns,
+                redos,
+                passes,
+                attempts,
+                lastAttempt,
+                extended,
+                extension,
+                urgent,
+                false,
+                designated,
+                true,
+                supporters);
     }
 
     Tally joined() {
         return new Tally(
-                returns, redos, passes, attempts, lastAttempt, extended, extension, urgent, unhappy, designated, contacted, supporters + 1);
+                returns,
+                redos,
+                passes,
+                attempts,
+                lastAttempt,
+                extended,
+                extension,
+                urgent,
+                unhappy,
+                designated,
+                contacted,
+                supporters + 1);
     }
 }

@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * What a text can be found by: pairs of neighbouring Chinese characters, whole Latin words and numbers. Two-character
- * words are found too, which three-letter indexes miss.
+ * What a text can be found by: pairs of neighbouring Chinese characters, whole Latin words and
+ * numbers. Two-character words are found too, which three-letter indexes miss.
  */
 final class Terms {
     /** Most terms kept of one text. */

@@ -1,4 +1,7 @@
-/** 民情事项: the life of a resident's matter, from the first request to the rating. The core of the house. */
+/**
+ * 民情事项: the life of a resident's matter, from the first request to the rating. The core of the
+ * house.
+ */
 @NullMarked
 @ApplicationModule(
         displayName = "民情事项",

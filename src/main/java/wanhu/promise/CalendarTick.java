@@ -12,8 +12,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 import wanhu.calendar.Calendars;
 
 /**
- * Finds running clocks that were derived from an older calendar, and tells whose they are, so that they are derived
- * anew and the timeline says why. In small transactions; repeating it changes nothing.
+ * Finds running clocks that were derived from an older calendar, and tells whose they are, so that
+ * they are derived anew and the timeline says why. In small transactions; repeating it changes
+ * nothing.
  */
 @Component
 class CalendarTick {
@@ -47,7 +48,9 @@ class CalendarTick {
 
     /** Cross-county: the tick serves all counties of this database. */
     private List<Integer> counties() {
-        return db.sql("select distinct county from promise.clock where stopped_at is null").query(Integer.class).list();
+        return db.sql("select distinct county from promise.clock where stopped_at is null")
+                .query(Integer.class)
+                .list();
     }
 
     private void renew(int county) {
@@ -55,11 +58,13 @@ class CalendarTick {
         var failures = new ArrayList<RuntimeException>();
         var subjects = stale(county, version, FIRST);
         while (!subjects.isEmpty()) {
-            subjects.forEach(subject -> tell(new PromisesStale(county, subject, version, clock.instant()), failures));
+            subjects.forEach(subject ->
+                    tell(new PromisesStale(county, subject, version, clock.instant()), failures));
             subjects = stale(county, version, subjects.getLast());
         }
         if (!failures.isEmpty()) {
-            throw new IllegalStateException(failures.size() + " subjects could not be derived anew", failures.getFirst());
+            throw new IllegalStateException(
+                    failures.size() + " subjects could not be derived anew", failures.getFirst());
         }
     }
 

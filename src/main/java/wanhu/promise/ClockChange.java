@@ -3,7 +3,10 @@ package wanhu.promise;
 import java.time.LocalDate;
 import wanhu.calendar.Term;
 
-/** What an act does to the clocks of a subject, such as a matter; carried out by {@link Clocks} in the same transaction. */
+/**
+ * What an act does to the clocks of a subject, such as a matter; carried out by {@link Clocks} in
+ * the same transaction.
+ */
 public sealed interface ClockChange {
     /** Which clock. */
     ClockKind kind();

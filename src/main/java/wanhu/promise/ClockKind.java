@@ -1,6 +1,9 @@
 package wanhu.promise;
 
-/** The promises that run on a subject, each with a budget of its own; it is due when the first of them is. */
+/**
+ * The promises that run on a subject, each with a budget of its own; it is due when the first of
+ * them is.
+ */
 public enum ClockKind {
     /** To admit, decline or ask: the time in which nobody has taken the matter yet. */
     ADMIT,

@@ -164,7 +164,13 @@ class ClockStore {
                 == 1;
     }
 
-    private record Entry(UUID clock, String kind, Instant from, @Nullable Instant until, @Nullable String term, String cause) {}
+    private record Entry(
+            UUID clock,
+            String kind,
+            Instant from,
+            @Nullable Instant until,
+            @Nullable String term,
+            String cause) {}
 
     private Map<UUID, List<Entry>> ledgers(int county, UUID subject) {
         var entries = new HashMap<UUID, List<Entry>>();
@@ -178,21 +184,22 @@ class ClockStore {
                         """)
                 .param("county", county)
                 .param("subject", subject)
-                .query(
-                        (row, _) ->
-                                new Entry(
-                                        Sql.uuid(row, "clock_id"),
-                                        row.getString("kind"),
-                                        Sql.instant(row, "from_at"),
-                                        Sql.instantOrNull(row, "until_at"),
-                                        row.getString("term"),
-                                        row.getString("cause")))
+                .query((row, _) ->
+                        new Entry(
+                                Sql.uuid(row, "clock_id"),
+                                row.getString("kind"),
+                                Sql.instant(row, "from_at"),
+                                Sql.instantOrNull(row, "until_at"),
+                                row.getString("term"),
+                                row.getString("cause")))
                 .list()
-                .forEach(entry -> entries.computeIfAbsent(entry.clock(), _ -> new ArrayList<>()).add(entry));
+                .forEach(entry ->
+                        entries.computeIfAbsent(entry.clock(), _ -> new ArrayList<>()).add(entry));
         return entries;
     }
 
-    private static RunningClock clock(ResultSet row, Map<UUID, List<Entry>> ledgers) throws SQLException {
+    private static RunningClock clock(ResultSet row, Map<UUID, List<Entry>> ledgers)
+            throws SQLException {
         var id = Sql.uuid(row, "id");
         String term = row.getString("term");
         var suspensions = new ArrayList<Suspension>();

@@ -14,8 +14,9 @@ import wanhu.base.Sql;
 import wanhu.calendar.Calendars;
 
 /**
- * Reads the clocks whose next check has passed, oldest first, until none is left. It may come late, twice, or on another
- * machine: each part of a clock's time is claimed by a unique row in the transaction of its effect.
+ * Reads the clocks whose next check has passed, oldest first, until none is left. It may come late,
+ * twice, or on another machine: each part of a clock's time is claimed by a unique row in the
+ * transaction of its effect.
  */
 @Component
 class ClockTick {
@@ -46,7 +47,10 @@ class ClockTick {
 
     private record DueRow(int county, UUID subject, UUID clock, ClockKind kind, Instant next) {}
 
-    /** Every ten seconds, and whenever a test or the demonstration clock asks; a row that fails does not stop the others. */
+    /**
+     * Every ten seconds, and whenever a test or the demonstration clock asks; a row that fails does
+     * not stop the others.
+     */
     @Scheduled(fixedDelayString = "${wanhu.tick:PT10S}", initialDelayString = "${wanhu.tick:PT10S}")
     public void run() {
         var now = clock.instant();
@@ -57,7 +61,8 @@ class ClockTick {
             rows = due(now, rows.getLast().next(), rows.getLast().clock());
         }
         if (!failures.isEmpty()) {
-            throw new IllegalStateException(failures.size() + " clocks could not be reached", failures.getFirst());
+            throw new IllegalStateException(
+                    failures.size() + " clocks could not be reached", failures.getFirst());
         }
     }
 
@@ -83,14 +88,13 @@ class ClockTick {
                 .param("after", Sql.at(after))
                 .param("afterId", afterId)
                 .param("limit", ROWS_MAX)
-                .query(
-                        (row, _) ->
-                                new DueRow(
-                                        row.getInt("county"),
-                                        Sql.uuid(row, "subject_id"),
-                                        Sql.uuid(row, "id"),
-                                        ClockKind.valueOf(row.getString("kind")),
-                                        Sql.instant(row, "next_check")))
+                .query((row, _) ->
+                        new DueRow(
+                                row.getInt("county"),
+                                Sql.uuid(row, "subject_id"),
+                                Sql.uuid(row, "id"),
+                                ClockKind.valueOf(row.getString("kind")),
+                                Sql.instant(row, "next_check")))
                 .list();
     }
 
@@ -104,7 +108,8 @@ class ClockTick {
         var derived = running.derive(calendar, now);
         int percent = reached(derived, now);
         if (percent > 0 && store.claimRung(row.county(), row.clock(), percent, now)) {
-            facts.publishEvent(new ClockReached(row.county(), row.subject(), row.kind(), percent, now));
+            facts.publishEvent(
+                    new ClockReached(row.county(), row.subject(), row.kind(), percent, now));
         }
         store.derive(row.county(), running, derived, calendar.version());
     }

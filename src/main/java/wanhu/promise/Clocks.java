@@ -50,22 +50,34 @@ public class Clocks {
         return first(running, calendar, now);
     }
 
-    /** Derives all instants of a subject's clocks anew, after the calendar changed; answers what is due next. */
+    /**
+     * Derives all instants of a subject's clocks anew, after the calendar changed; answers what is
+     * due next.
+     */
     public Due recompute(int county, UUID subject, Instant now) {
         var running = store.running(county, subject);
         var calendar = calendars.of(county);
-        running.values().forEach(clock -> store.derive(county, clock, clock.derive(calendar, now), calendar.version()));
+        running.values()
+                .forEach(clock ->
+                        store.derive(
+                                county, clock, clock.derive(calendar, now), calendar.version()));
         return first(running, calendar, now);
     }
 
     private record Site(
-            int county, UUID subject, WorkCalendar calendar, Instant now, Map<ClockKind, RunningClock> running) {}
+            int county,
+            UUID subject,
+            WorkCalendar calendar,
+            Instant now,
+            Map<ClockKind, RunningClock> running) {}
 
     private void carryOut(Site site, ClockChange change) {
         var clock = site.running().get(change.kind());
         switch (change) {
-            case Start s when clock == null -> start(site, RunningClock.of(s.kind(), s.term(), site.now()));
-            case StartUntil s when clock == null -> start(site, RunningClock.until(s.kind(), s.lastDay(), site.now()));
+            case Start s when clock == null ->
+                    start(site, RunningClock.of(s.kind(), s.term(), site.now()));
+            case StartUntil s when clock == null ->
+                    start(site, RunningClock.until(s.kind(), s.lastDay(), site.now()));
             case Stop _ when clock != null -> stop(site, clock);
             case Pause p when clock != null && !clock.paused() -> pause(site, clock, p.cause());
             case Resume _ when clock != null && clock.paused() -> resume(site, clock);
@@ -75,7 +87,12 @@ public class Clocks {
     }
 
     private void start(Site site, RunningClock clock) {
-        store.insert(site.county(), site.subject(), clock, derive(site, clock), site.calendar().version());
+        store.insert(
+                site.county(),
+                site.subject(),
+                clock,
+                derive(site, clock),
+                site.calendar().version());
         site.running().put(clock.kind(), clock);
     }
 
@@ -108,7 +125,8 @@ public class Clocks {
         return clock.derive(site.calendar(), site.now());
     }
 
-    private static Due first(Map<ClockKind, RunningClock> running, WorkCalendar calendar, Instant now) {
+    private static Due first(
+            Map<ClockKind, RunningClock> running, WorkCalendar calendar, Instant now) {
         return running.values().stream()
                 .filter(clock -> !clock.paused())
                 .map(clock -> due(clock, clock.derive(calendar, now)))

@@ -9,4 +9,5 @@ import wanhu.base.Fact;
  *
  * @param calendar version of the calendar that holds now
  */
-public record PromisesStale(int county, UUID subject, String calendar, Instant at) implements Fact {}
+public record PromisesStale(int county, UUID subject, String calendar, Instant at)
+        implements Fact {}

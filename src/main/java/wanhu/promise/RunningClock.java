@@ -17,10 +17,11 @@ import wanhu.calendar.Term;
 import wanhu.calendar.WorkCalendar;
 
 /**
- * A clock of a subject that has not been stopped: a term that runs by the calendar, or a day that was named.
+ * A clock of a subject that has not been stopped: a term that runs by the calendar, or a day that
+ * was named.
  *
- * <p>A named day does not roll over holidays and does not move while the clock stands: it was promised as that day. An
- * extension runs from it.
+ * <p>A named day does not roll over holidays and does not move while the clock stands: it was
+ * promised as that day. An extension runs from it.
  */
 record RunningClock(
         UUID id,
@@ -59,7 +60,10 @@ record RunningClock(
     RunningClock resumedAt(Instant now) {
         var closed =
                 suspensions.stream()
-                        .map(each -> each.until() == null ? new Suspension(each.from(), now, each.cause()) : each)
+                        .map(each ->
+                                each.until() == null
+                                        ? new Suspension(each.from(), now, each.cause())
+                                        : each)
                         .toList();
         return new RunningClock(id, kind, started, term, lastDay, closed, extensions);
     }

@@ -1,4 +1,7 @@
-/** 期限: promises as rows: a budget of time, a ledger of what stopped it, and the instants that follow from them. */
+/**
+ * 期限: promises as rows: a budget of time, a ledger of what stopped it, and the instants that follow
+ * from them.
+ */
 @NullMarked
 @ApplicationModule(
         displayName = "期限",

@@ -19,7 +19,9 @@ class PersonalDataTest {
         "卡号 4111 1111 1111 1111, CARD",
     })
     void findsNumbersOfPersons(String text, PersonalData.Sort sort) {
-        assertThat(PersonalData.find(text)).extracting(PersonalData.Found::sort).containsExactly(sort);
+        assertThat(PersonalData.find(text))
+                .extracting(PersonalData.Found::sort)
+                .containsExactly(sort);
     }
 
     @ParameterizedTest
@@ -40,6 +42,7 @@ class PersonalDataTest {
         var text = "张某13800138000，李某13900139000，再打13800138000";
 
         assertThat(PersonalData.find(text)).hasSize(3);
-        assertThat(PersonalData.redacted(text)).isEqualTo("张某***********，李某***********，再打***********");
+        assertThat(PersonalData.redacted(text))
+                .isEqualTo("张某***********，李某***********，再打***********");
     }
 }

@@ -21,7 +21,8 @@ class DecisionTest {
     private static final Step SIGN = new Step.Sign();
     private static final Step SPOKEN = new Step.Contact(true, "电话");
     private static final Step REPLY = new Step.Reply(Reason.Result.SOLVED, "已经通电。", "", "");
-    private static final Step ESCALATE = new Step.Escalate(Reason.Escalate.NO_MONEY, "村里筹了一部分，不够。", null);
+    private static final Step ESCALATE =
+            new Step.Escalate(Reason.Escalate.NO_MONEY, "村里筹了一部分，不够。", null);
 
     private static Step.Dispatch to(Hold unit) {
         return new Step.Dispatch(unit, List.of(), null, null, "请办理");
@@ -53,10 +54,14 @@ class DecisionTest {
 
     @Test
     void whatAVillageRaisesIsForTheTownshipToDecideByTheTwentyEighth() {
-        var outcome = Decision.next(after(reported(), TAKE_ON), ESCALATE, ground(after(reported(), TAKE_ON)));
+        var outcome =
+                Decision.next(
+                        after(reported(), TAKE_ON), ESCALATE, ground(after(reported(), TAKE_ON)));
 
         assertThat(outcome.clocks())
-                .contains(new ClockChange.StartUntil(ClockKind.MEETING, LocalDate.parse("2026-08-28")));
+                .contains(
+                        new ClockChange.StartUntil(
+                                ClockKind.MEETING, LocalDate.parse("2026-08-28")));
     }
 
     @Test
@@ -70,14 +75,23 @@ class DecisionTest {
     void raisingNeedsWhatWasTried() {
         var matter = after(reported(), TAKE_ON);
 
-        refused(() -> after(matter, new Step.Escalate(Reason.Escalate.NO_MONEY, " ", null)), "matter.refused.tried-missing");
+        refused(
+                () -> after(matter, new Step.Escalate(Reason.Escalate.NO_MONEY, " ", null)),
+                "matter.refused.tried-missing");
     }
 
     @Test
     void theCountyNamesALeadAndCoHandlers() {
         var atCounty = after(reported(), TAKE_ON, ESCALATE, ESCALATE);
-        var part = new Step.CoHandler(PETITION_OFFICE.unit(), PETITION_OFFICE.path(), Term.parse("5wd"));
-        var outcome = Decision.next(atCounty, new Step.Dispatch(POWER_OFFICE, List.of(part), Term.parse("10wd"), null, ""), ground(atCounty));
+        var part =
+                new Step.CoHandler(
+                        PETITION_OFFICE.unit(), PETITION_OFFICE.path(), Term.parse("5wd"));
+        var outcome =
+                Decision.next(
+                        atCounty,
+                        new Step.Dispatch(
+                                POWER_OFFICE, List.of(part), Term.parse("10wd"), null, ""),
+                        ground(atCounty));
 
         assertThat(outcome.matter().parties().holder()).isEqualTo(POWER_OFFICE);
         assertThat(outcome.matter().parties().dispatcher()).isEqualTo(COUNTY);
@@ -90,14 +104,23 @@ class DecisionTest {
         var part = new Step.CoHandler(POWER_OFFICE.unit(), POWER_OFFICE.path(), Term.parse("5wd"));
 
         refused(
-                () -> after(atCounty, new Step.Dispatch(POWER_OFFICE, List.of(part), null, null, "")),
+                () ->
+                        after(
+                                atCounty,
+                                new Step.Dispatch(POWER_OFFICE, List.of(part), null, null, "")),
                 "matter.refused.lead-as-co-handler");
     }
 
     @Test
     void theThirdReturnIsRefusedBecauseTheLeadIsDesignated() {
         var dispatched = after(reported(), ADMIT, to(POWER_OFFICE));
-        var twice = after(dispatched, new Step.AskReturn("不归我们", null), to(PETITION_OFFICE), new Step.AskReturn("也不归我们", null), to(POWER_OFFICE));
+        var twice =
+                after(
+                        dispatched,
+                        new Step.AskReturn("不归我们", null),
+                        to(PETITION_OFFICE),
+                        new Step.AskReturn("也不归我们", null),
+                        to(POWER_OFFICE));
 
         refused(() -> after(twice, new Step.AskReturn("还是不归", null)), "matter.refused.designated");
     }
@@ -107,16 +130,25 @@ class DecisionTest {
         var asked = after(reported(), ADMIT, to(POWER_OFFICE), new Step.AskReturn("不归我们", null));
         assertThat(asked.parties().holder()).isEqualTo(VILLAGE);
 
-        assertThat(after(asked, new Step.RefuseReturn("请看清单")).parties().holder()).isEqualTo(POWER_OFFICE);
+        assertThat(after(asked, new Step.RefuseReturn("请看清单")).parties().holder())
+                .isEqualTo(POWER_OFFICE);
     }
 
     @Test
     void oneExtensionAndNoLongerThanTheRule() {
         var working = after(reported(), TAKE_ON);
-        refused(() -> after(working, new Step.AskExtension(Term.parse("11wd"), "等设备")), "matter.refused.extension-long");
+        refused(
+                () -> after(working, new Step.AskExtension(Term.parse("11wd"), "等设备")),
+                "matter.refused.extension-long");
 
-        var extended = after(working, new Step.AskExtension(Term.parse("10wd"), "等设备"), new Step.GrantExtension("设备在路上"));
-        refused(() -> after(extended, new Step.AskExtension(Term.parse("1wd"), "再等")), "matter.refused.extended-once");
+        var extended =
+                after(
+                        working,
+                        new Step.AskExtension(Term.parse("10wd"), "等设备"),
+                        new Step.GrantExtension("设备在路上"));
+        refused(
+                () -> after(extended, new Step.AskExtension(Term.parse("1wd"), "再等")),
+                "matter.refused.extended-once");
     }
 
     @Test
@@ -124,7 +156,8 @@ class DecisionTest {
         var asked = after(reported(), TAKE_ON, new Step.AskExtension(Term.parse("5wd"), "等设备"));
         var outcome = Decision.next(asked, new Step.GrantExtension("设备在路上"), ground(asked));
 
-        assertThat(outcome.clocks()).contains(new ClockChange.Extend(ClockKind.FINISH, Term.parse("5wd")));
+        assertThat(outcome.clocks())
+                .contains(new ClockChange.Extend(ClockKind.FINISH, Term.parse("5wd")));
     }
 
     @Test
@@ -133,7 +166,9 @@ class DecisionTest {
         var late = new Step.Park("等明年预算", "李村长", LocalDate.parse("2026-11-02"));
 
         refused(() -> after(working, late), "matter.refused.park-long");
-        assertThat(after(working, new Step.Park("等预算", "李村长", LocalDate.parse("2026-11-01"))).stage())
+        assertThat(
+                        after(working, new Step.Park("等预算", "李村长", LocalDate.parse("2026-11-01")))
+                                .stage())
                 .isEqualTo(Stage.PARKED);
     }
 
@@ -142,7 +177,9 @@ class DecisionTest {
         var working = after(reported(), TAKE_ON);
 
         refused(() -> after(working, REPLY), "matter.refused.not-contacted");
-        assertThat(after(working, new Step.Reply(Reason.Result.SOLVED, "已修好。", "", "三次无人接听")).stage())
+        assertThat(
+                        after(working, new Step.Reply(Reason.Result.SOLVED, "已修好。", "", "三次无人接听"))
+                                .stage())
                 .isEqualTo(Stage.REVIEW);
     }
 
@@ -158,16 +195,26 @@ class DecisionTest {
     @Test
     void aSatisfiedResidentClosesAndADissatisfiedOneIsCalledBack() {
         var asked = after(reported(), TAKE_ON, SPOKEN, REPLY, new Step.Approve(""));
-        assertThat(after(asked, new Step.Rate(Grade.SATISFIED, true, "")).stage()).isEqualTo(Stage.CLOSED);
+        assertThat(after(asked, new Step.Rate(Grade.SATISFIED, true, "")).stage())
+                .isEqualTo(Stage.CLOSED);
 
-        var unhappy = Decision.next(asked, new Step.Rate(Grade.DISSATISFIED, false, ""), ground(asked));
+        var unhappy =
+                Decision.next(asked, new Step.Rate(Grade.DISSATISFIED, false, ""), ground(asked));
         assertThat(unhappy.matter().tally().unhappy()).isTrue();
-        assertThat(unhappy.clocks()).contains(new ClockChange.Start(ClockKind.CALL_BACK, Term.parse("1wd")));
+        assertThat(unhappy.clocks())
+                .contains(new ClockChange.Start(ClockKind.CALL_BACK, Term.parse("1wd")));
     }
 
     @Test
     void redoGoesBackToTheHandlerAndIsCounted() {
-        var redone = after(reported(), TAKE_ON, SPOKEN, REPLY, new Step.Approve(""), new Step.FollowUp(false, null, "还没通电"));
+        var redone =
+                after(
+                        reported(),
+                        TAKE_ON,
+                        SPOKEN,
+                        REPLY,
+                        new Step.Approve(""),
+                        new Step.FollowUp(false, null, "还没通电"));
 
         assertThat(redone.stage()).isEqualTo(Stage.IN_PROGRESS);
         assertThat(redone.parties().holder()).isEqualTo(VILLAGE);
@@ -185,31 +232,59 @@ class DecisionTest {
 
     @Test
     void onlyInquiriesAndSuggestionsAreAnsweredAtOnce() {
-        assertThat(after(reported(Kind.INQUIRY), new Step.AnswerAtOnce("每月五日发放。")).stage()).isEqualTo(Stage.FOLLOW_UP);
+        assertThat(after(reported(Kind.INQUIRY), new Step.AnswerAtOnce("每月五日发放。")).stage())
+                .isEqualTo(Stage.FOLLOW_UP);
 
-        refused(() -> after(reported(Kind.HELP), new Step.AnswerAtOnce("马上。")), "matter.refused.answer-kind");
+        refused(
+                () -> after(reported(Kind.HELP), new Step.AnswerAtOnce("马上。")),
+                "matter.refused.answer-kind");
     }
 
     @Test
     void whoDoesNotHoldItIsRefused() {
-        assertThatThrownBy(() -> Decision.next(reported(), TAKE_ON, ground(reported(), NOW, Hand.WITNESS)))
-                .isInstanceOfSatisfying(Refused.class, no -> assertThat(no.kind()).isEqualTo(Refused.Kind.FORBIDDEN));
+        assertThatThrownBy(() ->
+                        Decision.next(reported(), TAKE_ON, ground(reported(), NOW, Hand.WITNESS)))
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        no -> assertThat(no.kind()).isEqualTo(Refused.Kind.FORBIDDEN));
     }
 
     @Test
     void whatIsSecretIsNeverPublished() {
         var about = reported().about();
         var privacy = new Matter.Privacy(true, true, false);
-        var secret = new Matter.About(about.kind(), about.category(), about.channel(), about.danger(), about.title(), about.body(),
-                about.placeUnit(), about.placePath(), about.placeNote(), privacy);
+        var secret =
+                new Matter.About(
+                        about.kind(),
+                        about.category(),
+                        about.channel(),
+                        about.danger(),
+                        about.title(),
+                        about.body(),
+                        about.placeUnit(),
+                        about.placePath(),
+                        about.placeNote(),
+                        privacy);
         var told = reported();
-        var matter = new Matter(told.county(), told.id(), told.number(), 1, secret, told.stage(), told.parties(), told.tally(), told.ending(), told.times());
+        var matter =
+                new Matter(
+                        told.county(),
+                        told.id(),
+                        told.number(),
+                        1,
+                        secret,
+                        told.stage(),
+                        told.parties(),
+                        told.tally(),
+                        told.ending(),
+                        told.times());
         var done = after(matter, TAKE_ON, SPOKEN, REPLY, new Step.Approve(""));
 
         refused(() -> after(done, new Step.Publish("题", "文", "答")), "matter.refused.private");
     }
 
     private static void refused(ThrowingCallable act, String word) {
-        assertThatThrownBy(act).isInstanceOfSatisfying(Refused.class, no -> assertThat(no.word()).isEqualTo(word));
+        assertThatThrownBy(act)
+                .isInstanceOfSatisfying(Refused.class, no -> assertThat(no.word()).isEqualTo(word));
     }
 }

@@ -29,7 +29,11 @@ class LifeTest {
     void theCheckFindsAnOpenStageThatCanNotEnd() {
         var stuck =
                 List.of(
-                        Edge.when(Stage.REGISTERED).by(Hand.HOLDER).may(Step.Admit.class).to(Stage.ADMITTED).done());
+                        Edge.when(Stage.REGISTERED)
+                                .by(Hand.HOLDER)
+                                .may(Step.Admit.class)
+                                .to(Stage.ADMITTED)
+                                .done());
 
         assertThat(Life.faults(stuck)).contains("no way from ADMITTED to an end");
     }
@@ -48,7 +52,10 @@ class LifeTest {
             return;
         }
         var leaving =
-                Life.edgesFrom(stage).stream().filter(edge -> edge.to().stream().anyMatch(Stage::open)).map(Edge::step).toList();
+                Life.edgesFrom(stage).stream()
+                        .filter(edge -> edge.to().stream().anyMatch(Stage::open))
+                        .map(Edge::step)
+                        .toList();
 
         assertThat(leaving).isSubsetOf(Step.Redo.class, Step.Rate.class);
     }

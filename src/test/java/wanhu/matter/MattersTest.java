@@ -46,9 +46,20 @@ class MattersTest {
     }
 
     private Receipt told() {
-        var content = new Report.Content(Kind.HELP, "farm", Channel.WEB, false, "耕地没有通电", "两千亩地没有通电。");
+        var content =
+                new Report.Content(Kind.HELP, "farm", Channel.WEB, false, "耕地没有通电", "两千亩地没有通电。");
         var contact = new Report.Contact("白玉兰", "13800138000", false, false, true, true);
-        return reports.report(null, new Report(COUNTY, Ids.next(), content, village.id(), "村东", null, contact, clock.instant()));
+        return reports.report(
+                null,
+                new Report(
+                        COUNTY,
+                        Ids.next(),
+                        content,
+                        village.id(),
+                        "村东",
+                        null,
+                        contact,
+                        clock.instant()));
     }
 
     private Matter matter(Receipt receipt) {
@@ -70,7 +81,16 @@ class MattersTest {
     @Test
     void theSameReportTwiceGivesOneMatterAndTheSameReceipt() {
         var content = new Report.Content(Kind.HELP, "farm", Channel.WEB, false, "路灯坏了", "");
-        var report = new Report(COUNTY, Ids.next(), content, village.id(), "", null, Report.Contact.NONE, clock.instant());
+        var report =
+                new Report(
+                        COUNTY,
+                        Ids.next(),
+                        content,
+                        village.id(),
+                        "",
+                        null,
+                        Report.Contact.NONE,
+                        clock.instant());
 
         assertThat(reports.report(null, report)).isEqualTo(reports.report(null, report));
     }
@@ -79,29 +99,65 @@ class MattersTest {
     void theCodeLeadsToTheMatterAndAWrongOneToNothing() {
         var receipt = told();
 
-        assertThat(reports.byCode(receipt.code())).get().extracting(Requester::matter).isEqualTo(receipt.matter());
+        assertThat(reports.byCode(receipt.code()))
+                .get()
+                .extracting(Requester::matter)
+                .isEqualTo(receipt.matter());
         assertThat(reports.byCode("000000000000")).isEmpty();
     }
 
     @Test
     void climbsFromTheVillageToTheCountyAndIsSolvedByADepartment() {
         var matter = take(Role.VILLAGE_CLERK, village, matter(told()), new Step.TakeOn("入户看过"));
-        matter = take(Role.VILLAGE_CLERK, village, matter, new Step.Escalate(Reason.Escalate.NO_MONEY, "村里问过电工", null));
-        assertThat(Zones.day(matter.times().due().minusSeconds(1))).isEqualTo(LocalDate.parse("2026-08-28"));
+        matter =
+                take(
+                        Role.VILLAGE_CLERK,
+                        village,
+                        matter,
+                        new Step.Escalate(Reason.Escalate.NO_MONEY, "村里问过电工", null));
+        assertThat(Zones.day(matter.times().due().minusSeconds(1)))
+                .isEqualTo(LocalDate.parse("2026-08-28"));
 
         clock.set("2026-08-26T10:00");
-        matter = take(Role.TOWNSHIP_CLERK, township, matter, new Step.Escalate(Reason.Escalate.SEVERAL_UNITS, "镇里勘查过", null));
-        assertThat(Zones.day(matter.times().due().minusSeconds(1))).isEqualTo(LocalDate.parse("2026-09-01"));
+        matter =
+                take(
+                        Role.TOWNSHIP_CLERK,
+                        township,
+                        matter,
+                        new Step.Escalate(Reason.Escalate.SEVERAL_UNITS, "镇里勘查过", null));
+        assertThat(Zones.day(matter.times().due().minusSeconds(1)))
+                .isEqualTo(LocalDate.parse("2026-09-01"));
 
-        matter = take(Role.COUNTY_CLERK, county, matter, new Step.Dispatch(Hold.of(tree(), power.id()), List.of(), null, null, "请办理"));
+        matter =
+                take(
+                        Role.COUNTY_CLERK,
+                        county,
+                        matter,
+                        new Step.Dispatch(
+                                Hold.of(tree(), power.id()), List.of(), null, null, "请办理"));
         matter = take(Role.DEPARTMENT_CLERK, power, matter, new Step.Sign());
         matter = take(Role.DEPARTMENT_CLERK, power, matter, new Step.Contact(true, "电话"));
-        matter = take(Role.DEPARTMENT_CLERK, power, matter, new Step.Reply(Reason.Result.SOLVED, "已经通电。", "", ""));
+        matter =
+                take(
+                        Role.DEPARTMENT_CLERK,
+                        power,
+                        matter,
+                        new Step.Reply(Reason.Result.SOLVED, "已经通电。", "", ""));
         matter = take(Role.COUNTY_CLERK, county, matter, new Step.Approve(""));
 
         assertThat(matter.stage()).isEqualTo(Stage.FOLLOW_UP);
-        assertThat(matters.timeline(matter)).extracting(TimelineLine::step)
-                .containsExactly("Register", "TakeOn", "Escalate", "Escalate", "Dispatch", "Sign", "Contact", "Reply", "Approve");
+        assertThat(matters.timeline(matter))
+                .extracting(TimelineLine::step)
+                .containsExactly(
+                        "Register",
+                        "TakeOn",
+                        "Escalate",
+                        "Escalate",
+                        "Dispatch",
+                        "Sign",
+                        "Contact",
+                        "Reply",
+                        "Approve");
     }
 
     private wanhu.org.Tree tree() {
@@ -116,7 +172,8 @@ class MattersTest {
         var matter = matter(told());
 
         assertThatThrownBy(() -> matters.get(staff.actor(Role.VILLAGE_CLERK, other), matter.id()))
-                .isInstanceOfSatisfying(Refused.class, no -> assertThat(no.kind()).isEqualTo(Refused.Kind.MISSING));
+                .isInstanceOfSatisfying(
+                        Refused.class, no -> assertThat(no.kind()).isEqualTo(Refused.Kind.MISSING));
     }
 
     @Test
@@ -125,7 +182,9 @@ class MattersTest {
         take(Role.VILLAGE_CLERK, village, seen, new Step.TakeOn(""));
 
         assertThatThrownBy(() -> take(Role.VILLAGE_CLERK, village, seen, new Step.Admit(null)))
-                .isInstanceOfSatisfying(Refused.class, no -> assertThat(no.word()).isEqualTo("matter.refused.stale"));
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        no -> assertThat(no.word()).isEqualTo("matter.refused.stale"));
     }
 
     @Test
@@ -155,9 +214,16 @@ class MattersTest {
     void mergedRequestersKeepTheirCodesAndRateEachForHerself() {
         var first = told();
         var second = told();
-        take(Role.VILLAGE_CLERK, village, matter(second), new Step.Merge(first.matter(), first.number()));
+        take(
+                Role.VILLAGE_CLERK,
+                village,
+                matter(second),
+                new Step.Merge(first.matter(), first.number()));
 
-        assertThat(reports.byCode(second.code())).get().extracting(Requester::matter).isEqualTo(first.matter());
+        assertThat(reports.byCode(second.code()))
+                .get()
+                .extracting(Requester::matter)
+                .isEqualTo(first.matter());
         assertThat(matter(first).tally().supporters()).isEqualTo(2);
         assertThat(matter(second).stage()).isEqualTo(Stage.MERGED);
     }
@@ -169,6 +235,8 @@ class MattersTest {
         var reply = new Step.Reply(Reason.Result.SOLVED, "请打13800138000。", "", "");
 
         assertThatThrownBy(() -> take(Role.VILLAGE_CLERK, village, spoken, reply))
-                .isInstanceOfSatisfying(Refused.class, no -> assertThat(no.word()).isEqualTo("matter.refused.personal-data"));
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        no -> assertThat(no.word()).isEqualTo("matter.refused.personal-data"));
     }
 }

@@ -32,11 +32,26 @@ final class Samples {
     static Matter reported(Kind kind) {
         var about =
                 new Matter.About(
-                        kind, "farm.power", Channel.WEB, false, "耕地没有通电", "两千亩地没有通电。", VILLAGE.unit(), VILLAGE.path(), "村东",
+                        kind,
+                        "farm.power",
+                        Channel.WEB,
+                        false,
+                        "耕地没有通电",
+                        "两千亩地没有通电。",
+                        VILLAGE.unit(),
+                        VILLAGE.path(),
+                        "村东",
                         new Matter.Privacy(false, false, true));
         return new Matter(
-                150524, UUID.fromString("00000000-0000-7000-8000-0000000000ff"), "150524-20260803-0001", 1, about,
-                Stage.REGISTERED, new Matter.Parties(VILLAGE, null, null, null), Tally.NEW, Matter.Ending.NONE,
+                150524,
+                UUID.fromString("00000000-0000-7000-8000-0000000000ff"),
+                "150524-20260803-0001",
+                1,
+                about,
+                Stage.REGISTERED,
+                new Matter.Parties(VILLAGE, null, null, null),
+                Tally.NEW,
+                Matter.Ending.NONE,
                 new Matter.Times(NOW, null, null, null, null, null));
     }
 
@@ -53,7 +68,13 @@ final class Samples {
     }
 
     static Ground ground(Matter matter, Instant now, Hand... hands) {
-        return new Ground(now, Set.of(hands), limits(), above(matter.parties().holder()), below(matter.parties().holder()), CLERK);
+        return new Ground(
+                now,
+                Set.of(hands),
+                limits(),
+                above(matter.parties().holder()),
+                below(matter.parties().holder()),
+                CLERK);
     }
 
     static Limits limits() {
@@ -65,8 +86,21 @@ final class Samples {
         for (Kind kind : Kind.values()) {
             finish.put(kind, Term.parse("5wd"));
         }
-        var meetings = new Limits.Meetings(LocalDate.parse("2026-08-28"), LocalDate.parse("2026-09-01"), LocalDate.parse("2026-08-05"));
-        return new Limits(Map.copyOf(terms), finish, Term.parse("1h"), Term.parse("10wd"), 2, 90, 3, 30, meetings);
+        var meetings =
+                new Limits.Meetings(
+                        LocalDate.parse("2026-08-28"),
+                        LocalDate.parse("2026-09-01"),
+                        LocalDate.parse("2026-08-05"));
+        return new Limits(
+                Map.copyOf(terms),
+                finish,
+                Term.parse("1h"),
+                Term.parse("10wd"),
+                2,
+                90,
+                3,
+                30,
+                meetings);
     }
 
     static @Nullable Hold above(Hold hold) {
@@ -87,6 +121,9 @@ final class Samples {
     }
 
     private static Hold hold(String path, Level level) {
-        return new Hold(UUID.nameUUIDFromBytes(path.getBytes(java.nio.charset.StandardCharsets.UTF_8)), new OrgPath(path), level);
+        return new Hold(
+                UUID.nameUUIDFromBytes(path.getBytes(java.nio.charset.StandardCharsets.UTF_8)),
+                new OrgPath(path),
+                level);
     }
 }
