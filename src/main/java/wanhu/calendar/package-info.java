@@ -5,7 +5,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "日历",
-        allowedDependencies = {"base"})
+        allowedDependencies = {"base", "shell"})
 package wanhu.calendar;
 
 import org.jspecify.annotations.NullMarked;

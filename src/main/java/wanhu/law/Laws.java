@@ -3,7 +3,6 @@ package wanhu.law;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -85,12 +84,11 @@ public class Laws {
     /**
      * Sets a rule anew from a day, today or later, and tells it ({@link RuleChanged}).
      *
-     * @param locale in which a refusal names the law
      * @throws Refused when the actor is no administrator, the day has passed, the value can't be
      *     read, or it is weaker than the law
      */
     @Transactional
-    public Rule change(Actor actor, RuleChange change, Locale locale) {
+    public Rule change(Actor actor, RuleChange change) {
         if (!actor.is(Role.ADMIN)) {
             throw new Refused(Refused.Kind.FORBIDDEN, "law.refused.admin");
         }
@@ -98,7 +96,7 @@ public class Laws {
         if (change.validFrom().isBefore(Zones.day(now))) {
             throw new Refused(Refused.Kind.INVALID, "law.refused.past");
         }
-        var value = RuleCheck.checked(change.key(), change.value(), locale);
+        var value = RuleCheck.checked(change.key(), change.value());
         store.lock(actor.county());
         var book = read(actor.county());
         refuseDisorder(book, change, value);

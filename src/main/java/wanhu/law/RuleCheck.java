@@ -21,7 +21,7 @@ final class RuleCheck {
      * @throws Refused when it can't be read, lies out of range, or is weaker than the law, whose
      *     article is then named
      */
-    static String checked(RuleKey key, String value, Locale locale) {
+    static String checked(RuleKey key, String value) {
         var canonical = canonical(key, value.strip());
         var bound = Shipped.bound(key);
         if (!within(key, canonical, bound)) {
@@ -32,7 +32,8 @@ final class RuleCheck {
                             Refused.Kind.RULE,
                             "law.refused.weaker",
                             canonical,
-                            bound.law().name(locale),
+                            bound.law().name(Locale.CHINESE),
+                            bound.law().name(Locale.ENGLISH),
                             limit(bound));
         }
         return canonical;

@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "规则",
-        allowedDependencies = {"base", "calendar"})
+        allowedDependencies = {"base", "calendar", "shell"})
 package wanhu.law;
 
 import org.jspecify.annotations.NullMarked;

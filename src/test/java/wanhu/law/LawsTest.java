@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.LocalDate;
-import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
@@ -36,7 +35,7 @@ class LawsTest {
 
     @Test
     void changeFromADayInOneCountyAlone() {
-        laws.change(admin(150902), change(RuleKey.SIGN, "12h", "2026-08-10"), Locale.CHINESE);
+        laws.change(admin(150902), change(RuleKey.SIGN, "12h", "2026-08-10"));
 
         assertThat(laws.term(150902, RuleKey.SIGN, TODAY)).hasToString("24h");
         assertThat(laws.term(150902, RuleKey.SIGN, LocalDate.parse("2026-08-10")))
@@ -50,8 +49,8 @@ class LawsTest {
 
     @Test
     void numberTheirVersionsAndKeepThem() {
-        laws.change(admin(150904), change(RuleKey.PARK_MAX, "60d", "2026-08-03"), Locale.CHINESE);
-        laws.change(admin(150904), change(RuleKey.PARK_MAX, "30d", "2026-09-01"), Locale.CHINESE);
+        laws.change(admin(150904), change(RuleKey.PARK_MAX, "60d", "2026-08-03"));
+        laws.change(admin(150904), change(RuleKey.PARK_MAX, "30d", "2026-09-01"));
 
         assertThat(laws.rule(150904, RuleKey.PARK_MAX, TODAY).value()).isEqualTo("60d");
         assertThat(laws.rule(150904, RuleKey.PARK_MAX, LocalDate.parse("2026-09-01")).version())
@@ -68,7 +67,7 @@ class LawsTest {
         assertThatExceptionOfType(Refused.class)
                 .isThrownBy(() ->
                         laws.change(
-                                clerk, change(RuleKey.SIGN, "1h", "2026-08-03"), Locale.CHINESE))
+                                clerk, change(RuleKey.SIGN, "1h", "2026-08-03")))
                 .satisfies(no -> assertThat(no.kind()).isEqualTo(Refused.Kind.FORBIDDEN));
     }
 
@@ -90,8 +89,7 @@ class LawsTest {
     void makeTheCutoffsOfACounty() {
         laws.change(
                 admin(150907),
-                change(RuleKey.CUTOFF_SHIFT, "WORKDAY_BEFORE", "2026-08-03"),
-                Locale.CHINESE);
+                change(RuleKey.CUTOFF_SHIFT, "WORKDAY_BEFORE", "2026-08-03"));
 
         Cutoffs cutoffs =
                 laws.cutoffs(150907, RuleKey.CUTOFF_TOWNSHIP, WorkCalendar.national(), TODAY);
@@ -101,7 +99,7 @@ class LawsTest {
 
     private void assertRefused(RuleChange change, String word) {
         assertThatExceptionOfType(Refused.class)
-                .isThrownBy(() -> laws.change(admin(150906), change, Locale.CHINESE))
+                .isThrownBy(() -> laws.change(admin(150906), change))
                 .satisfies(no -> assertThat(no.word()).isEqualTo(word));
     }
 

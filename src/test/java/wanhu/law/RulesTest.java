@@ -21,7 +21,7 @@ class RulesTest {
     void areShippedWithAValueThatTheyThemselvesAllow(RuleKey key) {
         var shipped = Shipped.rule(key);
 
-        assertThat(RuleCheck.checked(key, shipped.value(), Locale.CHINESE))
+        assertThat(RuleCheck.checked(key, shipped.value()))
                 .isEqualTo(shipped.value());
         assertThat(shipped.citation(Locale.CHINESE)).startsWith("依据");
         assertThat(shipped.citation(Locale.ENGLISH)).startsWith("Under ");
@@ -82,7 +82,7 @@ class RulesTest {
     })
     void refuseWhatIsWeakerThanTheLaw(RuleKey key, String value) {
         assertThatExceptionOfType(Refused.class)
-                .isThrownBy(() -> RuleCheck.checked(key, value, Locale.CHINESE))
+                .isThrownBy(() -> RuleCheck.checked(key, value))
                 .satisfies(no -> assertThat(no.word()).isEqualTo("law.refused.weaker"))
                 .satisfies(
                         no -> assertThat(no.arguments().get(1).toString()).matches("《.+》第\\d+条"));
@@ -91,7 +91,7 @@ class RulesTest {
     @ParameterizedTest
     @CsvSource({"PETITION_FINISH, 60d", "PETITION_FINISH, 42wd", "FINISH_HELP, 3wd", "SIGN, 2h"})
     void allowWhatIsStricterThanTheLaw(RuleKey key, String value) {
-        assertThat(RuleCheck.checked(key, value, Locale.CHINESE)).isEqualTo(value);
+        assertThat(RuleCheck.checked(key, value)).isEqualTo(value);
     }
 
     @ParameterizedTest
@@ -103,7 +103,7 @@ class RulesTest {
     })
     void refuseWhatMakesNoSense(RuleKey key, String value, String word) {
         assertThatExceptionOfType(Refused.class)
-                .isThrownBy(() -> RuleCheck.checked(key, value, Locale.CHINESE))
+                .isThrownBy(() -> RuleCheck.checked(key, value))
                 .satisfies(no -> assertThat(no.word()).isEqualTo(word));
     }
 
