@@ -14,9 +14,9 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.modulith.Modulithic;
+import wanhu.base.CannotStart;
 import wanhu.base.Settings;
 import wanhu.base.StartupNote;
-import wanhu.base.CannotStart;
 
 /** Starts the product. */
 @SpringBootApplication

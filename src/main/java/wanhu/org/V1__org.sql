@@ -45,6 +45,7 @@ create table org.unit_version (
     kind text not null,
     name text not null,
     valid_from date not null,
+    -- the first day on which it no longer held
     valid_until date not null,
     act uuid not null,
     primary key (county, id),
@@ -53,16 +54,25 @@ create table org.unit_version (
     constraint version_interval check (valid_from <= valid_until)
 );
 
--- A dated act: planned, shown, approved, then applied on its day.
+-- A dated act: previewed and approved by an administrator, applied on its day.
 create table org.unit_act (
     county int not null,
     id uuid not null,
     kind text not null,
+    -- the unit that is changed; of FOUND the unit under which the new one will stand
     unit uuid not null,
-    change jsonb not null,
+    -- MOVE: the new unit above; MERGE: the unit that remains; FOUND, SPLIT: the new unit once made
+    target uuid,
+    new_name text,
+    new_kind text,
+    new_code text,
+    -- SPLIT: the units below that go to the new one
+    children uuid[] not null default '{}',
     effective date not null,
     document text not null,
     state text not null,
+    -- FAILED: word of the refusal on its day
+    failure text,
     made_by uuid,
     made_by_name text not null,
     made_at timestamptz not null,

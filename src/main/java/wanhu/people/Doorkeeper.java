@@ -85,9 +85,7 @@ class Doorkeeper implements HandlerInterceptor {
             throw new Refused(Refused.Kind.FORBIDDEN, "people.refused.role", actor.get().title());
         }
         var as = request.getParameter(AS);
-        if (as != null
-                && !rule.withoutPost()
-                && !as.equals(actor.get().post().toString())) {
+        if (as != null && !rule.withoutPost() && !as.equals(actor.get().post().toString())) {
             throw new Refused(Refused.Kind.CONFLICT, "people.refused.as", actor.get().title());
         }
         return null;

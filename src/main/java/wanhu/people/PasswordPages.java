@@ -25,7 +25,8 @@ class PasswordPages {
 
     @GetMapping(Doorkeeper.PASSWORD_PATH)
     ModelAndView form(SignedIn person) {
-        return Html.page("people/password", new PasswordPage(person.login(), person.mustChange(), null));
+        return Html.page(
+                "people/password", new PasswordPage(person.login(), person.mustChange(), null));
     }
 
     @PostMapping(Doorkeeper.PASSWORD_PATH)

@@ -28,7 +28,9 @@ record Keys(String current, Map<String, SecretKey> sealing, SecretKey index) {
         sealing = Map.copyOf(sealing);
         if (!sealing.containsKey(current)) {
             throw new CannotStart(
-                    "The vault's current key " + current + " is not among the keys given: mend the file"
+                    "The vault's current key "
+                            + current
+                            + " is not among the keys given: mend the file"
                             + " vault.keys or WANHU_VAULT_KEYS.");
         }
     }
@@ -74,7 +76,10 @@ record Keys(String current, Map<String, SecretKey> sealing, SecretKey index) {
 
     private static SecretKey key(String id, @Nullable String base64, String algorithm) {
         if (base64 == null) {
-            throw new CannotStart("The vault key " + id + " is missing: mend the file vault.keys or WANHU_VAULT_KEYS.");
+            throw new CannotStart(
+                    "The vault key "
+                            + id
+                            + " is missing: mend the file vault.keys or WANHU_VAULT_KEYS.");
         }
         byte[] bytes = decoded(id, base64);
         if (bytes.length != KEY_BYTES || distinct(bytes) < DISTINCT_BYTES_MIN) {
@@ -91,8 +96,12 @@ record Keys(String current, Map<String, SecretKey> sealing, SecretKey index) {
         try {
             return Base64.getDecoder().decode(base64);
         } catch (IllegalArgumentException wrong) {
-            throw new CannotStart("The vault key " + id + " is no Base64 text: mend the file vault.keys or"
-                            + " WANHU_VAULT_KEYS.", wrong);
+            throw new CannotStart(
+                    "The vault key "
+                            + id
+                            + " is no Base64 text: mend the file vault.keys or"
+                            + " WANHU_VAULT_KEYS.",
+                    wrong);
         }
     }
 

@@ -97,10 +97,8 @@ class AccessMatrixTest {
         var heard =
                 routes.all().stream()
                         .filter(route -> !route.read())
-                        .filter(
-                                route ->
-                                        visitor.post(path(route), "_csrf", "forged").status()
-                                                != 403)
+                        .filter(route ->
+                                visitor.post(path(route), "_csrf", "forged").status() != 403)
                         .map(Route::toString)
                         .toList();
 

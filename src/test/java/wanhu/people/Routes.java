@@ -83,11 +83,9 @@ class Routes {
             throw new IllegalStateException("Expected a path pattern at " + handler);
         }
         return patterns.getPatternValues().stream()
-                .flatMap(
-                        pattern ->
-                                (methods.isEmpty() ? Set.of(RequestMethod.GET) : methods)
-                                        .stream()
-                                                .map(method -> route(method, pattern, handler)))
+                .flatMap(pattern ->
+                        (methods.isEmpty() ? Set.of(RequestMethod.GET) : methods)
+                                .stream().map(method -> route(method, pattern, handler)))
                 .toList();
     }
 

@@ -35,8 +35,7 @@ class VaultTest {
         var row = Ids.next();
         var sealed = vault.seal(FIELD, row, "13812341234");
 
-        var plain =
-                vault.reveal(actor(), " 回访核实 ", new Vault.Sealed(FIELD, row, sealed));
+        var plain = vault.reveal(actor(), " 回访核实 ", new Vault.Sealed(FIELD, row, sealed));
 
         assertThat(plain).isEqualTo("13812341234");
         assertThat(
@@ -64,14 +63,12 @@ class VaultTest {
     @Test
     void keepsTheRecordOfViewsAsItIs() {
         var row = Ids.next();
-        vault.reveal(
-                actor(), "核实", new Vault.Sealed(FIELD, row, vault.seal(FIELD, row, "12345")));
+        vault.reveal(actor(), "核实", new Vault.Sealed(FIELD, row, vault.seal(FIELD, row, "12345")));
 
-        assertThatThrownBy(
-                        () ->
-                                db.sql("delete from vault.view where row = :row")
-                                        .param("row", row)
-                                        .update())
+        assertThatThrownBy(() ->
+                        db.sql("delete from vault.view where row = :row")
+                                .param("row", row)
+                                .update())
                 .isInstanceOf(DataAccessException.class);
     }
 

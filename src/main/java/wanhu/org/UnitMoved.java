@@ -1,0 +1,18 @@
+package wanhu.org;
+
+import java.time.Instant;
+import java.util.UUID;
+import wanhu.base.Fact;
+import wanhu.base.OrgPath;
+
+/**
+ * A unit with all below it stands elsewhere from now on: whoever keeps paths rewrites those at and
+ * below the old one, in the same transaction.
+ */
+public record UnitMoved(int county, Instant at, UUID unit, OrgPath oldPath, OrgPath newPath)
+        implements Fact {
+    /** The new place of something that lay at or below the old one. */
+    public OrgPath moved(OrgPath place) {
+        return new OrgPath(newPath.text() + place.text().substring(oldPath.text().length()));
+    }
+}
