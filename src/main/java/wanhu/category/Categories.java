@@ -82,7 +82,7 @@ public class Categories {
                 .sorted(
                         Comparator.comparingInt(Hit::weight)
                                 .reversed()
-                                .thenComparing(hit -> -hit.category().code().length()))
+                                .thenComparingInt(hit -> -hit.category().code().length()))
                 .limit(SUGGESTIONS_MAX)
                 .map(Hit::category)
                 .toList();
@@ -90,7 +90,7 @@ public class Categories {
 
     private static int weight(Category category, String text) {
         int weight = text.contains(category.nameZh()) ? 2 * category.nameZh().length() : 0;
-        for (String word : category.keywords().split("\\|")) {
+        for (String word : category.keywords().split("\\|", -1)) {
             if (!word.isBlank() && text.contains(word)) {
                 weight += word.length();
             }
