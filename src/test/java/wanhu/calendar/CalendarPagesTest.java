@@ -87,7 +87,9 @@ class CalendarPagesTest {
 
         var check =
                 admin.upload(
-                        "/admin/calendar/import", "file", new Visitor.Upload("2027.csv", "text/csv", bytes));
+                        "/admin/calendar/import",
+                        "file",
+                        new Visitor.Upload("2027.csv", "text/csv", bytes));
 
         assertThat(check.body()).contains("检查结果：2027 年", "端午节");
     }
@@ -100,7 +102,9 @@ class CalendarPagesTest {
 
         var check =
                 admin.upload(
-                        "/admin/calendar/import", "file", new Visitor.Upload("x.csv", "text/csv", bytes));
+                        "/admin/calendar/import",
+                        "file",
+                        new Visitor.Upload("x.csv", "text/csv", bytes));
 
         assertThat(check.status()).isEqualTo(413);
     }
@@ -112,7 +116,14 @@ class CalendarPagesTest {
 
         admin.post(
                 "/admin/calendar/days",
-                "date", "2026-08-14", "kind", "off", "name", "那达慕", "source", "库政发〔2026〕8号");
+                "date",
+                "2026-08-14",
+                "kind",
+                "off",
+                "name",
+                "那达慕",
+                "source",
+                "库政发〔2026〕8号");
 
         assertThat(calendars.of(150976).isWorkday(ChinaTime.day("2026-08-14"))).isFalse();
         assertThat(admin.get("/admin/calendar").body()).contains("设定本地日期：2026-08-14 那达慕");
@@ -131,7 +142,14 @@ class CalendarPagesTest {
         var page =
                 admin.post(
                         "/admin/calendar/days",
-                        "date", "2026-02-30", "kind", "off", "name", "那达慕", "source", "文件");
+                        "date",
+                        "2026-02-30",
+                        "kind",
+                        "off",
+                        "name",
+                        "那达慕",
+                        "source",
+                        "文件");
 
         assertThat(page.status()).isEqualTo(400);
         assertThat(page.body()).contains("请填写正确的日期", "那达慕");
@@ -142,8 +160,10 @@ class CalendarPagesTest {
         var admin = admin(150978);
         admin.get("/admin/calendar/hours");
 
-        assertThat(admin.post("/admin/calendar/hours", "day1", "9-5").body()).contains("看不懂的时段：9-5");
-        admin.post("/admin/calendar/hours", "day1", "08:00-12:00 15:00-18:30", "day2", "08:00-12:00");
+        assertThat(admin.post("/admin/calendar/hours", "day1", "9-5").body())
+                .contains("看不懂的时段：9-5");
+        admin.post(
+                "/admin/calendar/hours", "day1", "08:00-12:00 15:00-18:30", "day2", "08:00-12:00");
 
         assertThat(admin.get("/admin/calendar/hours").body()).contains("15:00-18:30");
         assertThat(calendars.of(150978).isWorkday(ChinaTime.day("2026-08-05"))).isFalse();
@@ -165,7 +185,10 @@ class CalendarPagesTest {
         admin.get("/admin/calendar/import");
         return admin.post(
                 "/admin/calendar/import/confirm",
-                "text", NoticeReaderTest.YEAR_2027, "source", "国办发明电〔2026〕9号");
+                "text",
+                NoticeReaderTest.YEAR_2027,
+                "source",
+                "国办发明电〔2026〕9号");
     }
 
     private Visitor admin(int county) {

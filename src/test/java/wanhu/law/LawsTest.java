@@ -65,9 +65,7 @@ class LawsTest {
         var clerk = actor(150905, Role.COUNTY_CLERK);
 
         assertThatExceptionOfType(Refused.class)
-                .isThrownBy(() ->
-                        laws.change(
-                                clerk, change(RuleKey.SIGN, "1h", "2026-08-03")))
+                .isThrownBy(() -> laws.change(clerk, change(RuleKey.SIGN, "1h", "2026-08-03")))
                 .satisfies(no -> assertThat(no.kind()).isEqualTo(Refused.Kind.FORBIDDEN));
     }
 
@@ -87,9 +85,7 @@ class LawsTest {
 
     @Test
     void makeTheCutoffsOfACounty() {
-        laws.change(
-                admin(150907),
-                change(RuleKey.CUTOFF_SHIFT, "WORKDAY_BEFORE", "2026-08-03"));
+        laws.change(admin(150907), change(RuleKey.CUTOFF_SHIFT, "WORKDAY_BEFORE", "2026-08-03"));
 
         Cutoffs cutoffs =
                 laws.cutoffs(150907, RuleKey.CUTOFF_TOWNSHIP, WorkCalendar.national(), TODAY);

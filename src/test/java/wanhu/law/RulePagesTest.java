@@ -20,8 +20,7 @@ class RulePagesTest {
         var page = admin(150981).get("/admin/rules");
 
         assertThat(page.status()).isEqualTo(200);
-        assertThat(page.body())
-                .contains("5 个工作日", "每月 20 日", "依据《信访工作条例》第34条", "期限的 80%", "不顺延");
+        assertThat(page.body()).contains("5 个工作日", "每月 20 日", "依据《信访工作条例》第34条", "期限的 80%", "不顺延");
     }
 
     @Test
@@ -43,7 +42,8 @@ class RulePagesTest {
 
         assertThat(admin.follow(done).body()).contains("新版本已保存", "12 小时", "库政办发〔2026〕12号", "第 1 版");
         assertThat(admin.get("/admin/rules").body()).contains("自 2026-09-01 起：12 小时");
-        assertThat(laws.term(150982, RuleKey.SIGN, LocalDate.parse("2026-09-01"))).hasToString("12h");
+        assertThat(laws.term(150982, RuleKey.SIGN, LocalDate.parse("2026-09-01")))
+                .hasToString("12h");
     }
 
     @Test
@@ -69,7 +69,14 @@ class RulePagesTest {
             Visitor admin, String key, String value, String unit, String from) {
         return admin.post(
                 "/admin/rules/" + key,
-                "value", value, "unit", unit, "validFrom", from, "document", "库政办发〔2026〕12号");
+                "value",
+                value,
+                "unit",
+                unit,
+                "validFrom",
+                from,
+                "document",
+                "库政办发〔2026〕12号");
     }
 
     private Visitor admin(int county) {

@@ -21,8 +21,7 @@ class RulesTest {
     void areShippedWithAValueThatTheyThemselvesAllow(RuleKey key) {
         var shipped = Shipped.rule(key);
 
-        assertThat(RuleCheck.checked(key, shipped.value()))
-                .isEqualTo(shipped.value());
+        assertThat(RuleCheck.checked(key, shipped.value())).isEqualTo(shipped.value());
         assertThat(shipped.citation(Locale.CHINESE)).startsWith("依据");
         assertThat(shipped.citation(Locale.ENGLISH)).startsWith("Under ");
     }

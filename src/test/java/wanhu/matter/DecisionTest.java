@@ -18,7 +18,6 @@ import wanhu.promise.ClockKind;
 class DecisionTest {
     private static final Step ADMIT = new Step.Admit(null);
     private static final Step TAKE_ON = new Step.TakeOn("");
-    private static final Step SIGN = new Step.Sign();
     private static final Step SPOKEN = new Step.Contact(true, "电话");
     private static final Step REPLY = new Step.Reply(Reason.Result.SOLVED, "已经通电。", "", "");
     private static final Step ESCALATE =

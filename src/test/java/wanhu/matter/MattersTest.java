@@ -115,8 +115,8 @@ class MattersTest {
                         village,
                         matter,
                         new Step.Escalate(Reason.Escalate.NO_MONEY, "村里问过电工", null));
-        assertThat(Zones.day(matter.times().due().minusSeconds(1)))
-                .isEqualTo(LocalDate.parse("2026-08-28"));
+        assertThat(matter.times().due())
+                .isEqualTo(Zones.startOf(LocalDate.parse("2026-08-28").plusDays(1)));
 
         clock.set("2026-08-26T10:00");
         matter =
@@ -125,8 +125,8 @@ class MattersTest {
                         township,
                         matter,
                         new Step.Escalate(Reason.Escalate.SEVERAL_UNITS, "镇里勘查过", null));
-        assertThat(Zones.day(matter.times().due().minusSeconds(1)))
-                .isEqualTo(LocalDate.parse("2026-09-01"));
+        assertThat(matter.times().due())
+                .isEqualTo(Zones.startOf(LocalDate.parse("2026-09-01").plusDays(1)));
 
         matter =
                 take(

@@ -1,0 +1,84 @@
+package wanhu.matter;
+
+import static wanhu.matter.Case.given;
+import static wanhu.matter.Case.rule;
+import static wanhu.matter.Stage.*;
+
+import wanhu.base.Word;
+import wanhu.promise.ClockChange.Extend;
+import wanhu.promise.ClockChange.StartUntil;
+import wanhu.promise.ClockKind;
+
+/** How long it may take: extended, planned for a day, parked, resumed. Pure. */
+final class TimingDecision {
+    private final Case on;
+    private final Matter matter;
+    private final Ground ground;
+
+    private TimingDecision(Case on) {
+        this.on = on;
+        this.matter = on.matter();
+        this.ground = on.ground();
+    }
+
+    static Outcome next(Case on, Step.Timing step) {
+        return new TimingDecision(on).take(step);
+    }
+
+    private Outcome take(Step.Timing step) {
+        return switch (step) {
+            case Step.AskExtension s -> askExtension(s);
+            case Step.GrantExtension s -> grantExtension(s);
+            case Step.RefuseExtension _ -> Outcome.of(matter.with(asked().askedFor(null)));
+            case Step.PlanFor s -> planFor(s);
+            case Step.Park s -> park(s);
+            case Step.Resume _ -> Outcome.of(matter.at(IN_PROGRESS), on.finish());
+        };
+    }
+
+    private Outcome askExtension(Step.AskExtension step) {
+        given(!step.note().isBlank(), "matter.refused.reason-missing");
+        rule(!matter.tally().extended(), "matter.refused.extended-once");
+        var most = ground.limits().extensionMax();
+        rule(
+                step.term().unit() == most.unit() && step.term().amount() <= most.amount(),
+                "matter.refused.extension-long",
+                Word.of("matter.term." + most.unit(), most.amount()));
+        var due = matter.times().due();
+        rule(due == null || ground.now().isBefore(due), "matter.refused.extension-late");
+        return Outcome.of(
+                matter.with(matter.tally().askedFor(step.term())), on.start(ClockKind.EXTENSION));
+    }
+
+    private Outcome grantExtension(Step.GrantExtension step) {
+        given(!step.told().isBlank(), "matter.refused.told-missing");
+        var term = asked().extension();
+        var kind = matter.stage() == PLANNED ? ClockKind.PLAN : ClockKind.FINISH;
+        return Outcome.of(
+                matter.with(matter.tally().extendedOnce()),
+                new Extend(kind, java.util.Objects.requireNonNull(term)));
+    }
+
+    private Tally asked() {
+        rule(matter.tally().extension() != null, "matter.refused.no-extension");
+        return matter.tally();
+    }
+
+    private Outcome planFor(Step.PlanFor step) {
+        given(!step.plan().isBlank(), "matter.refused.plan-missing");
+        given(step.until().isAfter(ground.today()), "matter.refused.plan-past");
+        var parties = matter.parties().handledBy(matter.parties().holder());
+        return Outcome.of(
+                matter.with(parties).at(PLANNED), new StartUntil(ClockKind.PLAN, step.until()));
+    }
+
+    private Outcome park(Step.Park step) {
+        given(!step.plan().isBlank() && !step.owner().isBlank(), "matter.refused.plan-missing");
+        int most = ground.limits().parkDaysMax();
+        boolean near =
+                step.reviewOn().isAfter(ground.today())
+                        && !step.reviewOn().isAfter(ground.today().plusDays(most));
+        rule(near, "matter.refused.park-long", most);
+        return Outcome.of(matter.at(PARKED), new StartUntil(ClockKind.PARK, step.reviewOn()));
+    }
+}
