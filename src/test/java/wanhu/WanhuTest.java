@@ -19,7 +19,7 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"wanhu.data=target/test-data", "wanhu.demo=true"})
+        properties = {"wanhu.data=target/test-data", "wanhu.demo=true", "wanhu.ticks=false"})
 @ContextConfiguration(initializers = TestDatabase.class)
 @Import({TestClock.Setup.class, Web.class})
 @ExtendWith(TestClock.Reset.class)

@@ -1,0 +1,13 @@
+package wanhu;
+
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.scheduling.annotation.EnableScheduling;
+
+/**
+ * Has the rooms look at the clock by themselves; a test, or a node that only serves pages, says no.
+ */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnBooleanProperty(name = "wanhu.ticks", matchIfMissing = true)
+@EnableScheduling
+class Ticks {}
