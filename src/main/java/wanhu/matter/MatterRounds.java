@@ -1,0 +1,211 @@
+package wanhu.matter;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import wanhu.base.OrgPath;
+import wanhu.base.Sql;
+import wanhu.org.Level;
+
+/** What meetings ask of matters: which wait at a body, where some stand now, and how all moved. */
+@Service
+public class MatterRounds {
+    /** Rows that one statement reads. */
+    static final int BATCH_ROWS_MAX = 1_000;
+
+    /** Matters whose standing is asked at once, at most. */
+    public static final int IDS_MAX = 10_000;
+
+    private static final String COLUMNS =
+            """
+            m.id, m.number, m.title, m.place_id, m.place_path, m.holder_id, m.stage, m.urgent,
+            m.danger, m.supporters, m.due_at,
+            coalesce((
+                select max(s.recorded_at)
+                from matter.step s
+                where s.county = m.county and s.matter_id = m.id and s.holder_to = m.holder_id
+                    and s.holder_from <> s.holder_to), m.reported_at) as came_at
+            """;
+
+    private final JdbcClient db;
+
+    MatterRounds(JdbcClient db) {
+        this.db = db;
+    }
+
+    /**
+     * The unsolved matters that lie with a body and came to it before an instant: a village answers
+     * for its grids too, a township or county for what it holds itself.
+     *
+     * @param until cut-off, exclusive
+     */
+    @Transactional(readOnly = true)
+    public List<Waiting> openFor(int county, Hold body, Instant until) {
+        var all = new ArrayList<Waiting>();
+        var after = new UUID(0, 0);
+        while (true) {
+            var batch = batch(county, body, until, after);
+            all.addAll(batch);
+            if (batch.size() < BATCH_ROWS_MAX) {
+                return List.copyOf(all);
+            }
+            after = batch.getLast().id();
+        }
+    }
+
+    private List<Waiting> batch(int county, Hold body, Instant until, UUID after) {
+        boolean village = body.level() == Level.VILLAGE;
+        var held = village ? "m.holder_low = :path" : "m.holder_id = :unit";
+        var statement =
+                db.sql(
+                                """
+                                select *
+                                from (
+                                    select %s
+                                    from matter.matter m
+                                    where m.county = :county and m.open and m.unsolved and %s and m.id > :after
+                                ) waiting
+                                where came_at < :until
+                                order by id
+                                limit :limit
+                                """
+                                        .formatted(COLUMNS, held))
+                        .param("county", county)
+                        .param("after", after)
+                        .param("until", Sql.at(until))
+                        .param("limit", BATCH_ROWS_MAX);
+        var bound =
+                village
+                        ? statement.param("path", body.path().text())
+                        : statement.param("unit", body.unit());
+        return bound.query(MatterRounds::waiting).list();
+    }
+
+    /** Those of the matters that still wait at the body now; the others were solved or went on. */
+    @Transactional(readOnly = true)
+    public List<Waiting> stillWith(int county, Hold body, Collection<UUID> ids) {
+        if (ids.size() > IDS_MAX) {
+            throw new IllegalArgumentException(
+                    "Expected at most " + IDS_MAX + " ids but got " + ids.size());
+        }
+        boolean village = body.level() == Level.VILLAGE;
+        var held = village ? "m.holder_low = :path" : "m.holder_id = :unit";
+        var statement =
+                db.sql(
+                                """
+                                select %s
+                                from matter.matter m
+                                where m.county = :county and m.id = any(:ids) and m.unsolved and %s
+                                """
+                                        .formatted(COLUMNS, held))
+                        .param("county", county)
+                        .param("ids", ids.toArray(UUID[]::new));
+        var bound =
+                village
+                        ? statement.param("path", body.path().text())
+                        : statement.param("unit", body.unit());
+        return bound.query(MatterRounds::waiting).list();
+    }
+
+    /** What was raised urgently to the unit and is not decided there yet, first due first. */
+    @Transactional(readOnly = true)
+    public List<Waiting> urgentAt(int county, UUID unit) {
+        return db.sql(
+                        """
+                        select %s
+                        from matter.matter m
+                        where m.county = :county and m.open and m.holder_id = :unit and m.urgent
+                            and m.stage = 'ESCALATED'
+                        order by m.due_at, m.id
+                        limit :limit
+                        """
+                                .formatted(COLUMNS))
+                .param("county", county)
+                .param("unit", unit)
+                .param("limit", BATCH_ROWS_MAX)
+                .query(MatterRounds::waiting)
+                .list();
+    }
+
+    /**
+     * Tells every move of the matters whose place lies at or below a place, up to an instant, each
+     * matter's moves together and in order.
+     */
+    @Transactional(readOnly = true)
+    public void traces(int county, OrgPath place, Instant until, Consumer<Trace> reader) {
+        try (var rows =
+                db
+                        .sql(
+                                """
+                                select s.matter_id, s.seq, s.step, s.stage_to, s.holder_to, s.recorded_at
+                                from matter.step s
+                                join matter.matter m on m.county = s.county and m.id = s.matter_id
+                                where s.county = :county and m.county = :county
+                                    and m.place_path >= :from and m.place_path < :untilPath
+                                    and s.recorded_at < :until
+                                    and (s.seq = 1 or s.stage_from <> s.stage_to or s.holder_from <> s.holder_to)
+                                order by s.matter_id, s.seq
+                                """)
+                        .param("county", county)
+                        .param("from", place.from())
+                        .param("untilPath", place.until())
+                        .param("until", Sql.at(until))
+                        .query(MatterRounds::trace)
+                        .stream()) {
+            rows.forEach(reader);
+        }
+    }
+
+    /** Number and title of matters, by id, for a list that knows only ids. */
+    @Transactional(readOnly = true)
+    public List<Waiting> named(int county, Collection<UUID> ids) {
+        return db.sql(
+                        """
+                        select %s
+                        from matter.matter m
+                        where m.county = :county and m.id = any(:ids)
+                        limit :limit
+                        """
+                                .formatted(COLUMNS))
+                .param("county", county)
+                .param("ids", ids.toArray(UUID[]::new))
+                .param("limit", BATCH_ROWS_MAX)
+                .query(MatterRounds::waiting)
+                .list();
+    }
+
+    private static Waiting waiting(ResultSet row, int rowNumber) throws SQLException {
+        return new Waiting(
+                Sql.uuid(row, "id"),
+                row.getString("number"),
+                row.getString("title"),
+                Sql.uuid(row, "place_id"),
+                new OrgPath(row.getString("place_path")),
+                Sql.uuid(row, "holder_id"),
+                Stage.valueOf(row.getString("stage")),
+                new Waiting.Urgency(
+                        row.getBoolean("urgent"),
+                        row.getBoolean("danger"),
+                        row.getInt("supporters")),
+                Sql.instant(row, "came_at"),
+                Sql.instantOrNull(row, "due_at"));
+    }
+
+    private static Trace trace(ResultSet row, int rowNumber) throws SQLException {
+        return new Trace(
+                Sql.uuid(row, "matter_id"),
+                row.getInt("seq"),
+                row.getString("step"),
+                Stage.valueOf(row.getString("stage_to")),
+                Sql.uuid(row, "holder_to"),
+                Sql.instant(row, "recorded_at"));
+    }
+}
