@@ -1,0 +1,167 @@
+package wanhu.round;
+
+import java.util.ArrayList;
+import java.util.List;
+import wanhu.base.Refused;
+import wanhu.matter.Stage;
+import wanhu.matter.Step;
+
+/**
+ * The steps by which a matter comes from where it stands to what a meeting decided. A meeting need
+ * not know in which stage a matter is; the timeline still shows each step. Pure.
+ */
+final class Route {
+    private Route() {}
+
+    /**
+     * The steps.
+     *
+     * @param stage where the matter stands
+     * @param below whether a grid of the body holds it, so that raising passes through the body
+     */
+    static List<Step> of(Decision decision, Stage stage, boolean below) {
+        return switch (decision) {
+            case Decision.TakeOn(var note) -> takeOn(stage, note);
+            case Decision.Plan(var until, var plan) ->
+                    with(working(stage), new Step.PlanFor(until, plan));
+            case Decision.Raise raise ->
+                    raised(
+                            stage,
+                            below,
+                            new Step.Escalate(raise.reason(), raise.tried(), raise.dutyItem()));
+            case Decision.RaiseUrgently raise ->
+                    raised(stage, below, new Step.EscalateUrgently(raise.reason(), raise.tried()));
+            case Decision.Dispatch d ->
+                    with(
+                            dispatchable(stage),
+                            new Step.Dispatch(
+                                    d.lead(), d.with(), d.term(), d.dutyItem(), d.instruction()));
+            case Decision.HandBack(var advice, var money, var people) ->
+                    with(handable(stage), new Step.HandBack(advice, money, people));
+            case Decision.Carry(var reason) -> List.of(new Step.Remark(reason));
+        };
+    }
+
+    private static List<Step> takeOn(Stage stage, String note) {
+        return switch (stage) {
+            case REGISTERED, ADMITTED, RETURN_ASKED, ESCALATED -> List.of(new Step.TakeOn(note));
+            case DISPATCHED -> List.of(new Step.Sign(), new Step.Remark(note));
+            case IN_PROGRESS, CONSULTING -> List.of(new Step.Remark(note));
+            case PLANNED, PARKED -> List.of(new Step.Resume(note));
+            case SUPPLEMENT,
+                    REVIEW,
+                    FOLLOW_UP,
+                    CLOSED,
+                    ARCHIVED,
+                    DECLINED,
+                    REFERRED,
+                    MERGED,
+                    WITHDRAWN ->
+                    throw not(stage);
+        };
+    }
+
+    /** To a stage from which a plan can be made. */
+    private static List<Step> working(Stage stage) {
+        return switch (stage) {
+            case REGISTERED, ADMITTED, RETURN_ASKED -> List.of(new Step.TakeOn(""));
+            case ESCALATED, IN_PROGRESS, CONSULTING -> List.of();
+            case DISPATCHED -> List.of(new Step.Sign());
+            case PLANNED, PARKED -> List.of(new Step.Resume(""));
+            case SUPPLEMENT,
+                    REVIEW,
+                    FOLLOW_UP,
+                    CLOSED,
+                    ARCHIVED,
+                    DECLINED,
+                    REFERRED,
+                    MERGED,
+                    WITHDRAWN ->
+                    throw not(stage);
+        };
+    }
+
+    /** A grid's matter first comes to its village: no level is skipped. */
+    private static List<Step> raised(Stage stage, boolean below, Step raise) {
+        var steps = new ArrayList<Step>(raisable(stage));
+        if (below) {
+            steps.add(raise);
+        }
+        steps.add(raise);
+        return List.copyOf(steps);
+    }
+
+    private static List<Step> raisable(Stage stage) {
+        return switch (stage) {
+            case REGISTERED, ADMITTED, IN_PROGRESS, CONSULTING, PLANNED, PARKED, ESCALATED ->
+                    List.of();
+            case RETURN_ASKED -> List.of(new Step.TakeOn(""));
+            case DISPATCHED -> List.of(new Step.Sign());
+            case SUPPLEMENT,
+                    REVIEW,
+                    FOLLOW_UP,
+                    CLOSED,
+                    ARCHIVED,
+                    DECLINED,
+                    REFERRED,
+                    MERGED,
+                    WITHDRAWN ->
+                    throw not(stage);
+        };
+    }
+
+    private static List<Step> dispatchable(Stage stage) {
+        return switch (stage) {
+            case ADMITTED, RETURN_ASKED, ESCALATED, IN_PROGRESS -> List.of();
+            case REGISTERED -> List.of(new Step.Admit(null));
+            case DISPATCHED -> List.of(new Step.Sign());
+            case CONSULTING -> List.of(new Step.ConcludeConsultation(""));
+            case PLANNED, PARKED -> List.of(new Step.Resume(""));
+            case SUPPLEMENT,
+                    REVIEW,
+                    FOLLOW_UP,
+                    CLOSED,
+                    ARCHIVED,
+                    DECLINED,
+                    REFERRED,
+                    MERGED,
+                    WITHDRAWN ->
+                    throw not(stage);
+        };
+    }
+
+    private static List<Step> handable(Stage stage) {
+        return switch (stage) {
+            case ESCALATED, IN_PROGRESS, PLANNED -> List.of();
+            case REGISTERED, ADMITTED, RETURN_ASKED -> List.of(new Step.TakeOn(""));
+            case DISPATCHED -> List.of(new Step.Sign());
+            case CONSULTING -> List.of(new Step.ConcludeConsultation(""));
+            case PARKED -> List.of(new Step.Resume(""));
+            case SUPPLEMENT,
+                    REVIEW,
+                    FOLLOW_UP,
+                    CLOSED,
+                    ARCHIVED,
+                    DECLINED,
+                    REFERRED,
+                    MERGED,
+                    WITHDRAWN ->
+                    throw not(stage);
+        };
+    }
+
+    private static List<Step> with(List<Step> before, Step last) {
+        var steps = new ArrayList<Step>(before);
+        steps.add(last);
+        return List.copyOf(steps);
+    }
+
+    /**
+     * A matter that waits for the resident can only be carried on; one that is answered has left.
+     */
+    private static Refused not(Stage stage) {
+        return stage == Stage.SUPPLEMENT
+                ? new Refused(Refused.Kind.RULE, "round.refused.supplement")
+                : new Refused(Refused.Kind.CONFLICT, "round.refused.left");
+    }
+}
