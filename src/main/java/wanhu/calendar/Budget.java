@@ -49,15 +49,25 @@ public record Budget(
 
     /** All instants of the clock as they stand at an instant, by a calendar. Pure. */
     public Derived derive(WorkCalendar calendar, Instant now) {
+        return derive(calendar, now, HALF_PERCENT, WARN_PERCENT);
+    }
+
+    /**
+     * The same with other shares of the time for the two reminders.
+     *
+     * @param half percent of the time after which the first goes out, 1 to 100
+     * @param warn percent of the time after which it is soon and the second goes out
+     */
+    public Derived derive(WorkCalendar calendar, Instant now, int half, int warn) {
         var running = new RunningTime(calendar, pauses(now));
         var due = running.run(started, Zones.day(started), term);
         for (Term extension : extensions) {
             due = running.run(due, Deadline.lastDay(due), extension);
         }
-        var half = running.at(HALF_PERCENT);
-        var warn = running.at(WARN_PERCENT);
-        var next = stands(now, due) ? null : firstAfter(now, half, warn, due);
-        return new Derived(due, warn, half, next, paused(now, due));
+        var halfAt = running.at(half);
+        var warnAt = running.at(warn);
+        var next = stands(now, due) ? null : firstAfter(now, halfAt, warnAt, due);
+        return new Derived(due, warnAt, halfAt, next, paused(now, due));
     }
 
     private boolean paused(Instant now, Instant due) {

@@ -52,6 +52,21 @@ class CalendarStore {
                 .single();
     }
 
+    /** Notes the version that the county's deadlines follow, when none is noted. */
+    void watch(int county, String version, Instant now) {
+        db.sql(
+                        """
+                        insert into calendar.county (county, version, told_at)
+                        select :county, :version, :now
+                        where not exists (select 1 from calendar.county where county = :county)
+                        on conflict (county) do nothing
+                        """)
+                .param("county", county)
+                .param("version", version)
+                .param("now", Sql.at(now))
+                .update();
+    }
+
     void told(int county, String version) {
         db.sql(
                         """
@@ -64,7 +79,7 @@ class CalendarStore {
                 .update();
     }
 
-    /** Counties whose calendar was ever asked to be kept; across counties, at the start only. */
+    /** Counties whose calendar was ever used; across counties, at the start only. */
     List<Integer> counties() {
         return db.sql(
                         """

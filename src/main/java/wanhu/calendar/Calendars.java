@@ -7,6 +7,7 @@ import java.util.OptionalInt;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import wanhu.base.Actor;
 import wanhu.base.PerCounty;
 import wanhu.base.Refused;
@@ -34,7 +35,7 @@ public class Calendars {
 
     /** The county's calendar. */
     public WorkCalendar of(int county) {
-        return calendars.get(county, store::calendar);
+        return calendars.get(county, this::read);
     }
 
     /**
@@ -123,8 +124,8 @@ public class Calendars {
     }
 
     /**
-     * Keeps the county's calendar under watch: after a release with other holidays, tells that it
-     * has changed. Does nothing when it has not.
+     * After a release with other holidays, tells that the county's calendar has changed. Does
+     * nothing when it has not.
      */
     @Transactional
     public void refresh(int county) {
@@ -134,6 +135,15 @@ public class Calendars {
         tell(
                 new CalendarChanged(
                         county, clock.instant(), told, calendar.version(), calendar, change, null));
+    }
+
+    /** Reading a calendar puts it under watch: from now on deadlines may follow it. */
+    private WorkCalendar read(int county) {
+        var calendar = store.calendar(county);
+        if (!TransactionSynchronizationManager.isCurrentTransactionReadOnly()) {
+            store.watch(county, calendar.version(), clock.instant());
+        }
+        return calendar;
     }
 
     private WorkCalendar change(Actor actor, CalendarChange change, Runnable write) {

@@ -24,23 +24,30 @@ public record Rule(
         String value,
         Source source) {
 
-    /** The value of a rule of kind TERM. */
+    /** The value of a rule of kind TERM or DAYS. */
     public Term term() {
-        expect(RuleKind.TERM);
+        if (key.kind() != RuleKind.TERM && key.kind() != RuleKind.DAYS) {
+            throw new IllegalStateException("Expected a term but " + key + " is " + value);
+        }
         return Term.parse(value);
     }
 
-    /** The value of a rule that is a number. */
+    /** The value of a rule that is a number; of a rule of kind DAYS, the days. */
     public int number() {
-        if (key.kind() == RuleKind.TERM || key.kind() == RuleKind.SHIFT) {
-            throw new IllegalStateException("Expected a number but " + key + " is " + value);
-        }
-        return Integer.parseInt(value);
+        return switch (key.kind()) {
+            case TIMES, COUNT, PERCENT, DAY_OF_MONTH -> Integer.parseInt(value);
+            case DAYS -> term().amount();
+            case TERM, SHIFT ->
+                    throw new IllegalStateException(
+                            "Expected a number but " + key + " is " + value);
+        };
     }
 
     /** The value of a rule of kind SHIFT. */
     public Cutoffs.Shift shift() {
-        expect(RuleKind.SHIFT);
+        if (key.kind() != RuleKind.SHIFT) {
+            throw new IllegalStateException("Expected a shift but " + key + " is " + value);
+        }
         return Cutoffs.Shift.valueOf(value);
     }
 
@@ -56,12 +63,5 @@ public record Rule(
 
     Rule until(LocalDate next) {
         return new Rule(key, version, validFrom, next, value, source);
-    }
-
-    private void expect(RuleKind kind) {
-        if (key.kind() != kind) {
-            throw new IllegalStateException(
-                    "Expected a rule of kind " + kind + " but " + key + " is " + value);
-        }
     }
 }

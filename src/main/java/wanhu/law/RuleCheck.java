@@ -4,6 +4,7 @@ import java.util.Locale;
 import wanhu.base.Refused;
 import wanhu.calendar.Cutoffs;
 import wanhu.calendar.Term;
+import wanhu.calendar.TermUnit;
 
 /** Whether a county may set a rule to a value; pure. */
 final class RuleCheck {
@@ -47,6 +48,7 @@ final class RuleCheck {
         try {
             return switch (key.kind()) {
                 case TERM -> Term.parse(value).toString();
+                case DAYS -> inDays(value).toString();
                 case SHIFT -> Cutoffs.Shift.valueOf(value).name();
                 case TIMES, COUNT, PERCENT, DAY_OF_MONTH ->
                         Integer.toString(Integer.parseInt(value));
@@ -56,10 +58,18 @@ final class RuleCheck {
         }
     }
 
+    private static Term inDays(String value) {
+        var term = Term.parse(value.endsWith("d") ? value : value + "d");
+        if (term.unit() != TermUnit.DAYS) {
+            throw new IllegalArgumentException("Expected days but got " + value);
+        }
+        return term;
+    }
+
     private static boolean within(RuleKey key, String value, Bound bound) {
         return switch (key.kind()) {
             case SHIFT -> true;
-            case TERM ->
+            case TERM, DAYS ->
                     (bound.floor().isEmpty() || days(value) >= days(bound.floor()))
                             && (bound.ceiling().isEmpty() || days(value) <= days(bound.ceiling()));
             case TIMES, COUNT, PERCENT, DAY_OF_MONTH ->

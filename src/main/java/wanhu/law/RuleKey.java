@@ -34,21 +34,21 @@ public enum RuleKey {
     /** Returns of one matter before the lead is named with finality. */
     RETURN_COUNT_MAX(RuleKind.TIMES),
     /** 补充: how long the resident is waited for. */
-    SUPPLEMENT_WAIT(RuleKind.TERM),
+    SUPPLEMENT_WAIT(RuleKind.DAYS),
     /** 挂账: until when a parked matter is looked at again. */
-    PARK_MAX(RuleKind.TERM),
+    PARK_MAX(RuleKind.DAYS),
     /** 回访: the resident is asked after the reply. */
     FOLLOW_UP(RuleKind.TERM),
     /** Failed attempts, on different days, after which it may be closed without an answer. */
     FOLLOW_UP_ATTEMPTS(RuleKind.TIMES),
     /** 重办: days after closing in which the resident may ask that it be done again. */
-    REDO_WINDOW(RuleKind.TERM),
+    REDO_WINDOW(RuleKind.DAYS),
     /** Redos that make it a problem matter (问题工单). */
     REDO_PROBLEM(RuleKind.TIMES),
     /** Units without a lead that make it a problem matter. */
     PASSED_PROBLEM(RuleKind.COUNT),
     /** 评价: how long the resident may rate. */
-    RATING_WINDOW(RuleKind.TERM),
+    RATING_WINDOW(RuleKind.DAYS),
     /** After a bad rating the resident is called. */
     BAD_RATING_CONTACT(RuleKind.TERM),
     /** After a bad rating it is put right. */
@@ -74,11 +74,11 @@ public enum RuleKey {
     /** Supporters from whom a matter stands out in lists. */
     SUPPORTERS_PRIORITY(RuleKind.COUNT),
     /** How far back similar matters are looked for. */
-    SIMILAR_WINDOW(RuleKind.TERM),
+    SIMILAR_WINDOW(RuleKind.DAYS),
     /** 每月一题: matters of one category in one unit that propose a topic. */
     TOPIC_COUNT(RuleKind.COUNT),
     /** Time in which they are counted. */
-    TOPIC_WINDOW(RuleKind.TERM),
+    TOPIC_WINDOW(RuleKind.DAYS),
     /** Smallest figure that public tables show. */
     PUBLIC_SUPPRESSION(RuleKind.COUNT),
     /** 信访告知: whether a petition is admitted is told in writing. */

@@ -4,6 +4,8 @@ package wanhu.law;
 public enum RuleKind {
     /** A length of time: 24h, 5wd, 90d. */
     TERM,
+    /** A length of time in calendar days alone: 90d. */
+    DAYS,
     /** How often something may or must happen. */
     TIMES,
     /** A number of households, units, matters or people. */

@@ -134,12 +134,16 @@ record RuleForm(
         @Nullable String article) {
 
     static RuleForm of(Rule current, LocalDate today) {
-        if (current.key().kind() != RuleKind.TERM) {
-            return new RuleForm(current.value(), "", today.toString(), "", "", "");
-        }
-        var term = current.term();
-        return new RuleForm(
-                Integer.toString(term.amount()), term.unit().sign(), today.toString(), "", "", "");
+        return switch (current.key().kind()) {
+            case TERM, DAYS -> of(current.term(), today);
+            case TIMES, COUNT, PERCENT, DAY_OF_MONTH, SHIFT ->
+                    new RuleForm(current.value(), "", today.toString(), "", "", "");
+        };
+    }
+
+    private static RuleForm of(Term term, LocalDate today) {
+        var amount = Integer.toString(term.amount());
+        return new RuleForm(amount, term.unit().sign(), today.toString(), "", "", "");
     }
 
     /**
@@ -188,6 +192,11 @@ record RulePage(Rule current, List<Rule> versions, RuleForm form, @Nullable Refu
         return current.key().kind() == RuleKind.TERM;
     }
 
+    /** Whether the number counts calendar days. */
+    boolean days() {
+        return current.key().kind() == RuleKind.DAYS;
+    }
+
     boolean shift() {
         return current.key().kind() == RuleKind.SHIFT;
     }
@@ -229,7 +238,7 @@ record RulePage(Rule current, List<Rule> versions, RuleForm form, @Nullable Refu
 
     private Object written(Screen screen, Object argument) {
         try {
-            return term() && argument instanceof String text
+            return (term() || days()) && argument instanceof String text
                     ? RuleTexts.value(screen, current.key(), Term.parse(text).toString())
                     : argument;
         } catch (IllegalArgumentException _) {

@@ -11,7 +11,7 @@ final class RuleTexts {
     /** 5 个工作日, 3 次, 每月 20 日. */
     static String value(Screen screen, RuleKey key, String value) {
         return switch (key.kind()) {
-            case TERM -> term(screen, value);
+            case TERM, DAYS -> term(screen, value);
             case SHIFT -> screen.t("law.shift." + value);
             case TIMES, COUNT, PERCENT, DAY_OF_MONTH -> screen.t("law.value." + key.kind(), value);
         };

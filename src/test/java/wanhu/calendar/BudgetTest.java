@@ -35,6 +35,14 @@ class BudgetTest {
     }
 
     @Test
+    void remindsAtOtherSharesWhenARuleSaysSo() {
+        var derived = Budget.of(MONDAY, Term.parse("10h")).derive(CALENDAR, MONDAY, 30, 90);
+
+        assertThat(derived.halfAt()).isEqualTo(at("2026-11-02T12:00"));
+        assertThat(derived.warnAt()).isEqualTo(at("2026-11-02T18:00"));
+    }
+
+    @Test
     void looksAheadToTheNextRungUntilThereIsNone() {
         var budget = Budget.of(MONDAY, FIVE);
 

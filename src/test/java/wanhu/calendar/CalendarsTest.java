@@ -130,7 +130,7 @@ class CalendarsTest {
 
     @Test
     void tellAfterAReleaseWithOtherHolidays() {
-        calendars.refresh(150961);
+        calendars.of(150961);
         db.sql("update calendar.county set version = '2025-00000000' where county = 150961")
                 .update();
 

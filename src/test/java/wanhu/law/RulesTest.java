@@ -98,7 +98,8 @@ class RulesTest {
         "SIGN, soon, law.refused.value.TERM", "CUTOFF_VILLAGE, 29, law.refused.range",
         "CUTOFF_VILLAGE, x, law.refused.value.DAY_OF_MONTH",
                 "PUBLIC_SUPPRESSION, 1, law.refused.range",
-        "CUTOFF_SHIFT, LATER, law.refused.value.SHIFT", "PARK_MAX, 366d, law.refused.range"
+        "CUTOFF_SHIFT, LATER, law.refused.value.SHIFT", "PARK_MAX, 366d, law.refused.range",
+        "PARK_MAX, 3m, law.refused.value.DAYS", "REDO_WINDOW, 5wd, law.refused.value.DAYS"
     })
     void refuseWhatMakesNoSense(RuleKey key, String value, String word) {
         assertThatExceptionOfType(Refused.class)
