@@ -160,3 +160,21 @@ create table org.grid_sign (
     constraint sign_lengths check (length(area) <= 200 and length(phone) <= 30
         and length(supervision_phone) <= 30)
 );
+
+-- A file that waits to be imported or is being imported; its content goes when it is done.
+create table org.import_file (
+    county int not null,
+    id uuid not null,
+    name text not null,
+    content bytea,
+    state text not null,
+    first_day date not null,
+    rows int not null,
+    done int not null default 0,
+    made_by uuid not null,
+    made_at timestamptz not null,
+    seen_at timestamptz not null,
+    primary key (county, id),
+    constraint import_state check (state in ('CHECKED', 'LOADING', 'LOADED', 'FAILED')),
+    constraint import_name_length check (length(name) <= 200)
+);

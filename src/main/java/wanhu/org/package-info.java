@@ -5,7 +5,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "组织机构",
-        allowedDependencies = {"base"})
+        allowedDependencies = {"base", "shell"})
 package wanhu.org;
 
 import org.jspecify.annotations.NullMarked;

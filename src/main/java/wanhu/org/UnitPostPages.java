@@ -1,0 +1,250 @@
+package wanhu.org;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import wanhu.base.Actor;
+import wanhu.base.For;
+import wanhu.base.Html;
+import wanhu.base.Refused;
+import wanhu.base.Role;
+import wanhu.base.Zones;
+import wanhu.shell.Choice;
+import wanhu.shell.Screen;
+
+/** Posts, appointments and pairings of a unit, for the administrator. */
+@Controller
+@For(Role.ADMIN)
+class UnitPostPages {
+    private final Units units;
+    private final Posts posts;
+    private final ObjectProvider<AccountBook> accounts;
+    private final Clock clock;
+
+    UnitPostPages(Units units, Posts posts, ObjectProvider<AccountBook> accounts, Clock clock) {
+        this.units = units;
+        this.posts = posts;
+        this.accounts = accounts;
+        this.clock = clock;
+    }
+
+    @GetMapping("/org/units/{unit}/posts")
+    ModelAndView list(Actor actor, @PathVariable UUID unit) {
+        return page(actor, own(actor, unit), null);
+    }
+
+    @PostMapping("/org/units/{unit}/posts")
+    ModelAndView create(
+            Actor actor,
+            @PathVariable UUID unit,
+            @RequestParam(defaultValue = "") String title,
+            @RequestParam Role role,
+            @RequestParam(defaultValue = "0") int order,
+            @RequestParam(required = false) @Nullable Slot slot) {
+        var found = own(actor, unit);
+        return attempt(
+                actor,
+                found,
+                "org.said.post",
+                () -> posts.create(actor.county(), new NewPost(unit, title, role, order, slot)));
+    }
+
+    @PostMapping("/org/units/{unit}/posts/{post}/close")
+    ModelAndView close(Actor actor, @PathVariable UUID unit, @PathVariable UUID post) {
+        var found = own(actor, unit);
+        checkPost(actor, unit, post);
+        return attempt(
+                actor, found, "org.said.closed", () -> posts.close(actor.county(), post, today()));
+    }
+
+    @PostMapping("/org/units/{unit}/posts/{post}/appoint")
+    ModelAndView appoint(
+            Actor actor,
+            @PathVariable UUID unit,
+            @PathVariable UUID post,
+            @RequestParam(defaultValue = "") String login,
+            @RequestParam(defaultValue = "") String name,
+            @RequestParam LocalDate from,
+            @RequestParam(defaultValue = "") String document) {
+        var found = own(actor, unit);
+        checkPost(actor, unit, post);
+        return attempt(
+                actor,
+                found,
+                "org.said.appointed",
+                () -> {
+                    var holder = holder(actor, login.strip());
+                    posts.appoint(
+                            actor.county(),
+                            new NewAppointment(
+                                    post,
+                                    holder == null ? null : holder.person(),
+                                    holder == null ? name : holder.name(),
+                                    from,
+                                    null,
+                                    document.isBlank() ? null : document.strip()));
+                });
+    }
+
+    @PostMapping("/org/units/{unit}/appointments/{appointment}/end")
+    ModelAndView end(
+            Actor actor,
+            @PathVariable UUID unit,
+            @PathVariable UUID appointment,
+            @RequestParam LocalDate lastDay) {
+        var found = own(actor, unit);
+        boolean here =
+                posts.inUnit(actor.county(), unit, today()).stream()
+                        .anyMatch(post -> appointment.equals(post.appointment()));
+        if (!here) {
+            throw new Refused(Refused.Kind.MISSING, "org.refused.no-appointment");
+        }
+        return attempt(
+                actor,
+                found,
+                "org.said.ended",
+                () -> posts.end(actor.county(), appointment, lastDay));
+    }
+
+    @PostMapping("/org/units/{unit}/pairings")
+    ModelAndView pair(
+            Actor actor,
+            @PathVariable UUID unit,
+            @RequestParam UUID with,
+            @RequestParam(defaultValue = "") String leader) {
+        var found = own(actor, unit);
+        return attempt(
+                actor,
+                found,
+                "org.said.paired",
+                () -> posts.pair(actor.county(), new NewPairing(unit, with, leader, today())));
+    }
+
+    @PostMapping("/org/units/{unit}/pairings/{pairing}/end")
+    ModelAndView unpair(Actor actor, @PathVariable UUID unit, @PathVariable UUID pairing) {
+        var found = own(actor, unit);
+        boolean here =
+                posts.pairedUnits(actor.county(), unit, today()).stream()
+                        .anyMatch(each -> each.id().equals(pairing));
+        if (!here) {
+            throw new Refused(Refused.Kind.MISSING, "org.refused.missing");
+        }
+        return attempt(
+                actor,
+                found,
+                "org.said.unpaired",
+                () -> posts.unpair(actor.county(), pairing, today()));
+    }
+
+    private ModelAndView attempt(Actor actor, Unit unit, String said, Runnable act) {
+        try {
+            act.run();
+        } catch (Refused no) {
+            return page(actor, unit, no);
+        }
+        return Html.redirect("/org/units/" + unit.id() + "/posts?said=" + said);
+    }
+
+    private AccountBook.@Nullable Holder holder(Actor actor, String login) {
+        if (login.isEmpty()) {
+            return null;
+        }
+        return accounts.stream()
+                .flatMap(book -> book.find(actor.county(), login).stream())
+                .findFirst()
+                .orElseThrow(() -> new Refused(Refused.Kind.INVALID, "org.refused.login"));
+    }
+
+    private void checkPost(Actor actor, UUID unit, UUID post) {
+        boolean here =
+                posts.inUnit(actor.county(), unit, today()).stream()
+                        .anyMatch(each -> each.post().equals(post));
+        if (!here) {
+            throw new Refused(Refused.Kind.MISSING, "org.refused.no-post");
+        }
+    }
+
+    private Unit own(Actor actor, UUID unit) {
+        return units.tree(actor.county())
+                .find(unit)
+                .filter(each -> actor.covers(each.path()) && each.county() == actor.county())
+                .orElseThrow(() -> new Refused(Refused.Kind.MISSING, "org.refused.missing"));
+    }
+
+    private ModelAndView page(Actor actor, Unit unit, @Nullable Refused no) {
+        var tree = units.tree(actor.county());
+        var paired =
+                posts.pairedUnits(actor.county(), unit.id(), today()).stream()
+                        .map(each -> new BrowsePage.Paired(tree.get(each.unit()), each))
+                        .toList();
+        var page =
+                new UnitPostsPage(
+                        unit,
+                        posts.inUnit(actor.county(), unit.id(), today()),
+                        paired,
+                        tree.departments(),
+                        no);
+        var status = no == null ? HttpStatus.OK : HttpStatus.valueOf(no.kind().status());
+        return Html.page("org/posts", page, status);
+    }
+
+    private LocalDate today() {
+        return Zones.day(clock.instant());
+    }
+}
+
+/**
+ * Posts of a unit, to be changed.
+ *
+ * @param unit the unit
+ * @param posts its posts with who holds them today
+ * @param paired units that stand behind it
+ * @param departments units that could
+ * @param no why the last act was refused, or null
+ */
+record UnitPostsPage(
+        Unit unit,
+        List<FilledPost> posts,
+        List<BrowsePage.Paired> paired,
+        List<Unit> departments,
+        @Nullable Refused no) {
+    String fault(Screen screen) {
+        return no == null ? "" : screen.t(no.word(), no.arguments().toArray());
+    }
+
+    List<Choice> roles(Screen screen) {
+        return Stream.of(Role.values())
+                .map(role -> new Choice(role.name(), screen.t("base.role." + role.name())))
+                .toList();
+    }
+
+    List<Choice> slots(Screen screen) {
+        return Stream.of(Slot.values())
+                .filter(slot -> slot.fits(unit.kind()))
+                .map(slot -> new Choice(slot.name(), screen.t("org.slot." + slot.name())))
+                .toList();
+    }
+
+    List<Choice> units() {
+        return departments.stream()
+                .map(each ->
+                        new Choice(
+                                each.id().toString(), each.name(), null, Initials.of(each.name())))
+                .toList();
+    }
+
+    boolean pairable() {
+        return Slot.FIRST_SECRETARY.fits(unit.kind());
+    }
+}
