@@ -83,11 +83,11 @@ public class Reports {
         var id = Ids.next();
         var done = store.claim(report.county(), report.command(), id, now);
         if (done.isPresent()) {
-            return receipt(requesters.of(report.county(), done.get()).getFirst());
+            return again(report.county(), report.command());
         }
         var tree = units.tree(report.county());
         var matter = register(report, id, tree, now);
-        var requester = requester(matter, report.contact(), now);
+        var requester = requester(matter, report.command(), report.contact(), now);
         var by =
                 staff == null
                         ? new By.Requester(requester.requester())
@@ -161,7 +161,7 @@ public class Reports {
         return new Clocks.Due(derived.dueAt(), derived.warnAt(), ClockKind.ADMIT);
     }
 
-    private Receipt requester(Matter matter, Report.Contact contact, Instant now) {
+    private Receipt requester(Matter matter, UUID command, Report.Contact contact, Instant now) {
         var id = Ids.next();
         var name = contact.name();
         var phone = contact.phone() == null ? null : Phone.of(contact.phone());
@@ -177,14 +177,18 @@ public class Reports {
                         now,
                         null);
         var receipt = new Receipt(matter.id(), matter.number(), id, code(id));
-        requesters.insert(
-                requester,
-                vault.index(CODE, receipt.code()),
-                phone == null ? null : vault.index(PHONE, phone.digits()));
+        var phoneIndex = phone == null ? null : vault.index(PHONE, phone.digits());
+        requesters.insert(requester, command, vault.index(CODE, receipt.code()), phoneIndex);
         return receipt;
     }
 
-    private Receipt receipt(Requester requester) {
+    /** The receipt that the command led to when it came first. */
+    private Receipt again(int county, UUID command) {
+        var requester =
+                requesters
+                        .findByCommand(county, command)
+                        .orElseThrow(
+                                () -> new Refused(Refused.Kind.CONFLICT, "matter.refused.command"));
         var matter = matters.get(requester.county(), requester.matter());
         return new Receipt(matter.id(), matter.number(), requester.id(), code(requester.id()));
     }
@@ -203,10 +207,14 @@ public class Reports {
      * Joins somebody to a matter as one more requester, with a code, an answer and a rating of her
      * own.
      *
+     * @param command made by the sender; the same twice gives the same receipt
      * @throws Refused CONFLICT when the phone stands behind it already or it has ended
      */
     @Transactional
-    public Receipt join(@Nullable Actor staff, Matter into, Report.Contact contact) {
+    public Receipt join(@Nullable Actor staff, UUID command, Matter into, Report.Contact contact) {
+        if (store.claim(into.county(), command, into.id(), clock.instant()).isPresent()) {
+            return again(into.county(), command);
+        }
         var matter =
                 store.lock(into.county(), into.id())
                         .orElseThrow(
@@ -218,7 +226,7 @@ public class Reports {
             throw new Refused(
                     Refused.Kind.CONFLICT, "matter.refused.joined-before", matter.number());
         }
-        var receipt = requester(matter, contact, clock.instant());
+        var receipt = requester(matter, command, contact, clock.instant());
         var by =
                 staff == null
                         ? new By.Requester(receipt.requester())
@@ -263,6 +271,24 @@ public class Reports {
                         ? ""
                         : vault.reveal(
                                 actor, purpose, new Vault.Sealed(PHONE, requester.id(), phone)));
+    }
+
+    /** Name and phone for the requester herself, who has shown her code; for nobody else. */
+    @Transactional(readOnly = true)
+    public Contact own(Requester requester) {
+        var name = requester.name();
+        var phone = requester.phone();
+        return new Contact(
+                name == null ? "" : vault.open(NAME, requester.id(), name),
+                phone == null ? "" : vault.open(PHONE, requester.id(), phone));
+    }
+
+    /**
+     * Deletes name and phone of somebody who no longer wants us to hold them (PIPL, article 47).
+     */
+    @Transactional
+    public void forget(Requester requester) {
+        requesters.forget(requester.county(), requester.id());
     }
 
     private static boolean mayKnow(Actor actor, Matter matter) {

@@ -22,15 +22,17 @@ class RequesterStore {
         this.db = db;
     }
 
-    void insert(Requester requester, String codeIndex, @Nullable String phoneIndex) {
+    void insert(Requester requester, UUID command, String codeIndex, @Nullable String phoneIndex) {
         db.sql(
                         """
-                        insert into matter.requester (county, id, matter_id, first_matter_id, code_index, name_sealed,
-                            phone_sealed, phone_index, wants_news, joined_at)
-                        values (:county, :id, :matter, :first, :code, :name, :phone, :phoneIndex, :wantsNews, :joined)
+                        insert into matter.requester (county, id, command_id, matter_id, first_matter_id, code_index,
+                            name_sealed, phone_sealed, phone_index, wants_news, joined_at)
+                        values (:county, :id, :command, :matter, :first, :code,
+                            :name, :phone, :phoneIndex, :wantsNews, :joined)
                         """)
                 .param("county", requester.county())
                 .param("id", requester.id())
+                .param("command", command)
                 .param("matter", requester.matter())
                 .param("first", requester.firstMatter())
                 .param("code", codeIndex)
@@ -68,6 +70,34 @@ class RequesterStore {
                 .param("id", id)
                 .query(RequesterStore::requester)
                 .optional();
+    }
+
+    /** Who came with that command. */
+    Optional<Requester> findByCommand(int county, UUID command) {
+        return db.sql(
+                        """
+                        select county, id, matter_id, first_matter_id, name_sealed, phone_sealed, wants_news, joined_at,
+                            grade, grade_note, solved, rated_at
+                        from matter.requester
+                        where county = :county and command_id = :command
+                        """)
+                .param("county", county)
+                .param("command", command)
+                .query(RequesterStore::requester)
+                .optional();
+    }
+
+    /** Empties name and phone. */
+    void forget(int county, UUID id) {
+        db.sql(
+                        """
+                        update matter.requester
+                        set name_sealed = null, phone_sealed = null, phone_index = null, wants_news = false
+                        where county = :county and id = :id
+                        """)
+                .param("county", county)
+                .param("id", id)
+                .update();
     }
 
     /** The requesters of a matter, the first one first. */

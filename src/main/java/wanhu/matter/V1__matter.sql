@@ -153,6 +153,7 @@ create index part_in_subtree on matter.part (county, unit_path) where reported_a
 create table matter.requester (
     county int not null,
     id uuid not null,
+    command_id uuid not null,
     matter_id uuid not null,
     first_matter_id uuid not null,
     code_index text not null,
@@ -169,7 +170,9 @@ create table matter.requester (
     foreign key (county, matter_id) references matter.matter (county, id),
     check (grade is null = (rated_at is null))
 );
-create unique index requester_code on matter.requester (county, code_index);
+-- A code says nothing of its county, so it is looked up without one.
+create unique index requester_code on matter.requester (code_index, county);
+create unique index requester_command on matter.requester (county, command_id);
 create index requester_of_matter on matter.requester (county, matter_id);
 create index requester_phone on matter.requester (county, phone_index) where phone_index is not null;
 

@@ -11,7 +11,7 @@ import wanhu.base.Refused;
  * So many acts in a window of time from one address, counted in the memory of this program. When
  * very many addresses act at once the oldest are forgotten, so that the memory is bounded.
  */
-final class RateLimit {
+public final class RateLimit {
     /** So many addresses are remembered at once. */
     static final int ADDRESSES_MAX = 50_000;
 
@@ -21,7 +21,7 @@ final class RateLimit {
     private final Map<String, Count> counts = new LinkedHashMap<>();
 
     /** A limit of so many acts in each window. */
-    RateLimit(int acts, Duration window, Clock clock) {
+    public RateLimit(int acts, Duration window, Clock clock) {
         this.acts = acts;
         this.window = window;
         this.clock = clock;
@@ -34,19 +34,39 @@ final class RateLimit {
      *
      * @throws Refused when it is one too many
      */
-    void take(String address) {
+    public void take(String address) {
         if (more(address) > acts) {
             throw new Refused(
                     Refused.Kind.TOO_MANY, "people.refused.delayed", 1 + window.toMinutes());
         }
     }
 
+    /**
+     * Lets an address pass that has not used up its acts, without counting one.
+     *
+     * @throws Refused when it has
+     */
+    public void check(String address) {
+        if (full(address)) {
+            throw new Refused(
+                    Refused.Kind.TOO_MANY, "people.refused.delayed", 1 + window.toMinutes());
+        }
+    }
+
+    private synchronized boolean full(String address) {
+        var known = counts.get(address);
+        return known != null && known.acts() >= acts && running(known, clock.instant());
+    }
+
+    private boolean running(Count count, Instant now) {
+        return !count.since().isAfter(now) && count.since().plus(window).isAfter(now);
+    }
+
     private synchronized int more(String address) {
         var now = clock.instant();
         var known = counts.remove(address);
-        boolean running = known != null && known.since().plus(window).isAfter(now);
         var next =
-                known != null && running
+                known != null && running(known, now)
                         ? new Count(known.since(), known.acts() + 1)
                         : new Count(now, 1);
         counts.put(address, next);

@@ -124,14 +124,16 @@
         }
       });
     });
-  // A draft is dropped when the page after sending is no refusal, shows no faults and does not ask
-  // to sign in again.
+  // A draft is dropped when the page after sending is no refusal, shows no faults, does not ask to
+  // sign in again, and is no preview (data-keep-draft).
   const settle = () => {
     try {
       const key = sessionStorage.getItem("sent");
       sessionStorage.removeItem("sent");
       const failed = document.querySelector(".refusal, .faults, .wrong");
-      if (key && !failed && !location.pathname.startsWith("/sign-in")) {
+      if (key && document.querySelector("[data-keep-draft]")) {
+        sessionStorage.setItem("sent", key);
+      } else if (key && !failed && !location.pathname.startsWith("/sign-in")) {
         forget(key);
       }
     } catch {
@@ -227,7 +229,7 @@
     const speak = event.target.closest("[data-speak]");
     if (speak) {
       const text = document.getElementById(speak.dataset.speak).textContent.trim();
-      const speech = new SpeechSynthesisUtterance(/^[\w-]+$/.test(text) ? [...text.replaceAll("-", "")].join("，") : text);
+      const speech = new SpeechSynthesisUtterance(/^[\w -]+$/.test(text) ? [...text.replace(/[ -]/g, "")].join("，") : text);
       speech.lang = document.documentElement.lang;
       speech.rate = 0.75;
       speechSynthesis.cancel();

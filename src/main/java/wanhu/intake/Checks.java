@@ -1,0 +1,62 @@
+package wanhu.intake;
+
+import java.util.ArrayList;
+import java.util.List;
+import wanhu.base.Refused;
+import wanhu.matter.Report;
+import wanhu.vault.PersonName;
+import wanhu.vault.Phone;
+
+/** What is wrong with a draft, field by field. Pure. */
+final class Checks {
+    private Checks() {}
+
+    static List<Fault> text(Draft draft) {
+        var faults = new ArrayList<Fault>();
+        if (draft.kindChosen().isEmpty()) {
+            faults.add(Fault.of("kind-0", "intake.fault.kind"));
+        }
+        if (draft.text().isBlank()) {
+            faults.add(Fault.of("text", "intake.fault.text"));
+        }
+        tooLong(faults, "text", draft.text(), Report.BODY_CHARACTERS_MAX);
+        tooLong(faults, "title", draft.title(), Report.TITLE_CHARACTERS_MAX);
+        tooLong(faults, "spot", draft.spot(), Report.PLACE_CHARACTERS_MAX);
+        faults.addAll(contact(draft));
+        return faults;
+    }
+
+    private static List<Fault> contact(Draft draft) {
+        var faults = new ArrayList<Fault>();
+        var rule = draft.kindChosen().map(ContactRule::of).orElse(ContactRule.OPTIONAL);
+        if (draft.anonymous() && rule == ContactRule.ANONYMOUS_ALLOWED) {
+            return faults;
+        }
+        if (!draft.name().isEmpty() && !name(draft.name())) {
+            faults.add(Fault.of("name", "intake.fault.name", PersonName.CHARACTERS_MAX));
+        }
+        if (!draft.phone().isEmpty() && Phone.find(draft.phone()).isEmpty()) {
+            faults.add(Fault.of("phone", "intake.fault.phone"));
+        }
+        if (draft.phone().isEmpty() && rule == ContactRule.PHONE_NEEDED) {
+            faults.add(Fault.of("phone", "intake.fault.phone-missing"));
+        }
+        return faults;
+    }
+
+    private static boolean name(String name) {
+        try {
+            PersonName.of(name);
+            return true;
+        } catch (Refused _) {
+            return false;
+        }
+    }
+
+    private static void tooLong(List<Fault> faults, String field, String text, int most) {
+        int length = text.codePointCount(0, text.length());
+        if (length > most) {
+            faults.add(Fault.of(field, "intake.fault.long", most, length));
+        }
+    }
+}

@@ -1,0 +1,121 @@
+package wanhu.intake;
+
+import java.time.Clock;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import wanhu.base.Zones;
+import wanhu.calendar.Lateness;
+import wanhu.law.Laws;
+import wanhu.law.RuleKey;
+import wanhu.matter.Matter;
+import wanhu.matter.Matters;
+import wanhu.matter.Reports;
+import wanhu.matter.Requester;
+import wanhu.matter.TimelineLine;
+import wanhu.org.Tree;
+import wanhu.org.Unit;
+import wanhu.org.Units;
+
+/** Makes the page on which somebody follows her matter, with nothing that others may not read. */
+@Component
+class Mine {
+    private final Matters matters;
+    private final Reports reports;
+    private final Units units;
+    private final Topics topics;
+    private final Laws laws;
+    private final Clock clock;
+
+    Mine(Doors doors, Units units, Topics topics, Laws laws, Clock clock) {
+        this.matters = doors.matters();
+        this.reports = doors.reports();
+        this.units = units;
+        this.topics = topics;
+        this.laws = laws;
+        this.clock = clock;
+    }
+
+    MinePage page(Followed.Follower follower, Locale locale) {
+        var matter = follower.matter();
+        var tree = units.tree(matter.county());
+        boolean author = author(follower.requester(), matter);
+        var lines =
+                matters.timeline(matter).stream()
+                        .filter(TimelineLine::forResident)
+                        .map(line -> line(tree, line, author))
+                        .toList()
+                        .reversed();
+        var about = matter.about();
+        return new MinePage(
+                follower,
+                new Places.Place(tree.get(about.placeUnit()), tree).name(),
+                topics.name(matter.county(), about.category(), locale),
+                tree.find(matter.parties().holder().unit()).map(Unit::name).orElse(""),
+                promise(matter, locale),
+                lines,
+                own(follower, author));
+    }
+
+    /** Whether it was she who told the matter in its first words; others joined later. */
+    private boolean author(Requester requester, Matter matter) {
+        return reports.of(matter).stream()
+                .filter(each -> each.firstMatter().equals(matter.id()))
+                .findFirst()
+                .filter(first -> first.id().equals(requester.id()))
+                .isPresent();
+    }
+
+    /** Her own words: of this matter, or of the one that came into it; nothing of others. */
+    private MinePage.Own own(Followed.Follower follower, boolean author) {
+        var requester = follower.requester();
+        boolean merged = !requester.firstMatter().equals(requester.matter());
+        if (!author && !merged) {
+            return MinePage.Own.NOTHING;
+        }
+        var told =
+                merged
+                        ? matters.get(requester.county(), requester.firstMatter())
+                        : follower.matter();
+        return new MinePage.Own(author, told.number(), told.about().title(), told.about().body());
+    }
+
+    /** What one requester added or was asked is not for the others. */
+    private static MinePage.Line line(Tree tree, TimelineLine line, boolean author) {
+        boolean hers = line.step().equals("Supplement") || line.step().equals("AskSupplement");
+        boolean passed = !line.holderFrom().equals(line.holderTo());
+        return new MinePage.Line(
+                line.step(),
+                line.happened(),
+                byName(tree, line),
+                passed ? name(tree, line.holderTo()) : "",
+                hers && !author ? "" : line.told());
+    }
+
+    private static String byName(Tree tree, TimelineLine line) {
+        return line.byUnit() == null ? "" : name(tree, line.byUnit());
+    }
+
+    private static String name(Tree tree, UUID unit) {
+        return tree.find(unit).map(Unit::name).orElse("");
+    }
+
+    private MinePage.@Nullable Promise promise(Matter matter, Locale locale) {
+        var times = matter.times();
+        if (!matter.open() || times.due() == null || times.clock() == null) {
+            return null;
+        }
+        var late = Lateness.of(times.due(), times.warn(), clock.instant(), false, false);
+        var rule =
+                Promises.rule(times.clock(), matter.about().kind(), matter.about().danger())
+                        .map(key -> citation(matter, key, locale))
+                        .orElse("");
+        return new MinePage.Promise(times.clock(), times.due(), late, rule);
+    }
+
+    private String citation(Matter matter, RuleKey key, Locale locale) {
+        var day = Zones.day(matter.times().reported());
+        return laws.rule(matter.county(), key, day).citation(locale);
+    }
+}

@@ -1,0 +1,101 @@
+package wanhu.intake;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.springframework.stereotype.Component;
+import wanhu.org.DivisionCode;
+import wanhu.org.Level;
+import wanhu.org.Tree;
+import wanhu.org.Unit;
+import wanhu.org.Units;
+
+/** The places that a resident can name, by their codes. */
+@Component
+class Places {
+    /** Most places that one search shows. */
+    static final int FOUND_MAX = 20;
+
+    private static final Pattern LOCAL = Pattern.compile("X(\\d{6})[0-9A-Z]{1,17}");
+
+    private final Units units;
+
+    Places(Units units) {
+        this.units = units;
+    }
+
+    /**
+     * A place with those around it.
+     *
+     * @param unit the place itself
+     * @param tree the tree in which it stands
+     */
+    record Place(Unit unit, Tree tree) {
+        int county() {
+            return tree.county();
+        }
+
+        /** Name from the township down: 六家子镇 九家子村. */
+        String name() {
+            var names = new ArrayList<String>();
+            names.add(unit.name());
+            for (Unit above : tree.ancestors(unit.id())) {
+                if (Level.COUNTY.above(above.level())) {
+                    names.addFirst(above.name());
+                }
+            }
+            return String.join(" ", names);
+        }
+
+        /** The territories directly below: villages of a township, grids of a village. */
+        List<Unit> below() {
+            return tree.children(unit.id()).stream()
+                    .filter(each -> each.kind().territorial())
+                    .toList();
+        }
+
+        /** Whether a resident may report here: somewhere in a county, not the county at large. */
+        boolean near() {
+            return unit.live() && unit.kind().territorial() && Level.COUNTY.above(unit.level());
+        }
+
+        /** The village, or the unit itself when it lies higher. */
+        Unit village() {
+            return tree.above(unit.id(), Level.VILLAGE).orElse(unit);
+        }
+    }
+
+    /** The place with that code; empty for a code that is wrong, closed or no place. */
+    Optional<Place> find(String code) {
+        return county(code)
+                .map(units::tree)
+                .flatMap(tree -> tree.byCode(code).map(unit -> new Place(unit, tree)))
+                .filter(place -> place.unit().live() && place.unit().kind().territorial());
+    }
+
+    /** The county in a division code or in a local one (X150524001). */
+    private static Optional<Integer> county(String code) {
+        var digits = LOCAL.matcher(code);
+        return digits.matches()
+                ? Optional.of(Integer.valueOf(digits.group(1)))
+                : DivisionCode.find(code).flatMap(DivisionCode::county);
+    }
+
+    /** The counties of this installation. */
+    List<Unit> counties() {
+        return units.counties().stream()
+                .flatMap(county -> units.tree(county).root().stream())
+                .toList();
+    }
+
+    /** Places whose name, initials or code fit; villages and grids first that fit best. */
+    List<Place> search(int county, String text) {
+        var tree = units.tree(county);
+        return tree.search(text, FOUND_MAX * 5).stream()
+                .map(unit -> new Place(unit, tree))
+                .filter(Place::near)
+                .limit(FOUND_MAX)
+                .toList();
+    }
+}

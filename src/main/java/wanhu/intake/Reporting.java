@@ -1,0 +1,141 @@
+package wanhu.intake;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import wanhu.base.Refused;
+import wanhu.matter.Channel;
+import wanhu.matter.Kind;
+import wanhu.matter.Receipt;
+import wanhu.matter.Report;
+import wanhu.matter.Reports;
+
+/**
+ * Turns a resident's draft into a report: what is wrong with it, what will be seen, the sending.
+ */
+@Service
+class Reporting {
+    private final Places places;
+    private final Topics topics;
+    private final Alikes alikes;
+    private final Reports reports;
+    private final Clock clock;
+
+    Reporting(Places places, Topics topics, Alikes alikes, Reports reports, Clock clock) {
+        this.places = places;
+        this.topics = topics;
+        this.alikes = alikes;
+        this.reports = reports;
+        this.clock = clock;
+    }
+
+    /** The form with what was typed and what is wrong with it. */
+    TextPage page(Draft draft, List<Fault> faults, Locale locale) {
+        var place = place(draft);
+        var category = topics.name(place.county(), checkedCategory(place, draft), locale);
+        return new TextPage(draft, place, category, faults);
+    }
+
+    /** What will be sent, with others' matters that may be the same. */
+    CheckPage check(Draft draft, Locale locale) {
+        var place = place(draft);
+        var category = topics.name(place.county(), checkedCategory(place, draft), locale);
+        return new CheckPage(draft, place, category, alikes.near(place, draft));
+    }
+
+    /** What is wrong with the draft; nothing when it can be sent. */
+    List<Fault> faults(Draft draft) {
+        var faults = new ArrayList<>(Checks.text(draft));
+        var place = place(draft);
+        if (!topics.known(place.county(), draft.category())) {
+            faults.add(Fault.of("category", "intake.fault.category"));
+        }
+        if (draft.commandId().isEmpty()) {
+            faults.add(Fault.of("text", "intake.fault.command"));
+        }
+        return faults;
+    }
+
+    /** Sends a draft without faults. */
+    @Transactional
+    Receipt send(Draft draft) {
+        return reports.report(null, report(draft));
+    }
+
+    /**
+     * Joins the matter of others instead of making one more.
+     *
+     * @throws Refused when it is none of those that were suggested
+     */
+    @Transactional
+    Receipt join(Draft draft, String into) {
+        var matter =
+                alikes.matter(place(draft), draft, into)
+                        .orElseThrow(
+                                () -> new Refused(Refused.Kind.CONFLICT, "intake.refused.join"));
+        return reports.join(null, draft.commandId().orElseThrow(), matter, contact(draft));
+    }
+
+    private Report report(Draft draft) {
+        var place = place(draft);
+        var kind = draft.kindChosen().orElseThrow();
+        var unit =
+                places.find(draft.placeMade())
+                        .filter(each -> place.unit().path().contains(each.unit().path()))
+                        .orElse(place)
+                        .unit();
+        var content =
+                new Report.Content(
+                        kind,
+                        draft.category(),
+                        Channel.WEB,
+                        draft.danger(),
+                        draft.titleMade(),
+                        draft.text());
+        return new Report(
+                place.county(),
+                command(draft),
+                content,
+                unit.id(),
+                draft.spot(),
+                null,
+                contact(draft),
+                clock.instant());
+    }
+
+    private static UUID command(Draft draft) {
+        return draft.commandId().orElseThrow();
+    }
+
+    private static Report.Contact contact(Draft draft) {
+        boolean anonymous =
+                draft.anonymous()
+                        && draft.kindChosen().filter(kind -> kind == Kind.REPORT).isPresent();
+        return new Report.Contact(
+                anonymous ? null : orNull(draft.name()),
+                anonymous ? null : orNull(draft.phone()),
+                anonymous || (draft.name().isEmpty() && draft.phone().isEmpty()),
+                draft.secret(),
+                draft.publish(),
+                draft.news() && !anonymous && !draft.phone().isEmpty());
+    }
+
+    private static @Nullable String orNull(String text) {
+        return text.isEmpty() ? null : text;
+    }
+
+    private Places.Place place(Draft draft) {
+        return places.find(draft.place())
+                .filter(Places.Place::near)
+                .orElseThrow(() -> new Refused(Refused.Kind.INVALID, "intake.refused.place"));
+    }
+
+    private String checkedCategory(Places.Place place, Draft draft) {
+        return topics.known(place.county(), draft.category()) ? draft.category() : Topics.UNKNOWN;
+    }
+}
