@@ -4,12 +4,15 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 import wanhu.base.Refused;
@@ -36,6 +39,21 @@ class Refusals {
     Object tooLarge(MaxUploadSizeExceededException no, HttpServletRequest request) {
         return answers.status(HttpStatus.CONTENT_TOO_LARGE, request);
     }
+
+    /** Two acts at once that the database could not put in a row. */
+    @ExceptionHandler
+    Object atOnce(ConcurrencyFailureException no, HttpServletRequest request) {
+        return answers.status(HttpStatus.CONFLICT, request);
+    }
+
+    @ExceptionHandler
+    Object unreadable(HttpMessageNotReadableException no, HttpServletRequest request) {
+        return answers.status(HttpStatus.BAD_REQUEST, request);
+    }
+
+    /** The reader has gone; there is nobody to answer. */
+    @ExceptionHandler
+    void gone(AsyncRequestNotUsableException gone) {}
 
     @ExceptionHandler
     Object torn(MultipartException no, HttpServletRequest request) {

@@ -23,7 +23,8 @@ import wanhu.base.Zones;
  * texts, dates and numbers are written. Made anew for each request.
  */
 public final class Screen {
-    private static final Pattern SAID = Pattern.compile("[a-z]+\\.said\\.[a-z0-9.-]{1,60}");
+    private static final Pattern SAID =
+            Pattern.compile("(?:^|&)said=([a-z]+\\.said\\.[a-z0-9.-]{1,60})(?:&|$)");
 
     private final HttpServletRequest request;
     private final Screens screens;
@@ -141,8 +142,9 @@ public final class Screen {
      * word has no arguments and must do no harm when somebody forges the address.
      */
     public @Nullable String said() {
-        var key = request.getParameter("said");
-        return key != null && SAID.matcher(key).matches() && words().has(key) ? t(key) : null;
+        var query = request.getQueryString();
+        var said = query == null ? null : SAID.matcher(query);
+        return said != null && said.find() && words().has(said.group(1)) ? t(said.group(1)) : null;
     }
 
     /** Address of a file under /assets, with the hash of its content. */

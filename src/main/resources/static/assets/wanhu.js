@@ -253,7 +253,7 @@
         box.checked = toggle.checked;
       });
     }
-    if (event.target.closest("[data-print]:not(html)")) {
+    if (event.target.closest("[data-print]")) {
       print();
     }
     all(".staff-bar details[open]").forEach((open) => {
@@ -375,6 +375,17 @@
       help();
     }
   });
+
+  // A piece that could not be fetched is said aloud; refusals of pieces come into view.
+  const notice = document.getElementById("notice");
+  for (const failure of ["htmx:sendError", "htmx:timeout"]) {
+    document.addEventListener(failure, () => {
+      const text = make("div", { textContent: say("网络不通，没有发送成功。请检查网络后再试，您写的内容还在。", "No connection, nothing was sent. What you wrote is still here.") });
+      notice.replaceChildren(make("div", { className: "notice soon" }, make("i", { className: "mark" }), text));
+      notice.scrollIntoView({ block: "center" });
+    });
+  }
+  document.addEventListener("htmx:afterSwap", (event) => event.detail.target === notice && notice.scrollIntoView({ block: "center" }));
 
   const prepare = (root) => {
     counters(root);

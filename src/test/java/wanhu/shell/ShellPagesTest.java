@@ -70,6 +70,16 @@ class ShellPagesTest {
     }
 
     @Test
+    void saysThatAnUploadIsTooLarge() {
+        var file = new Visitor.Upload("big.bin", "application/octet-stream", new byte[21 << 20]);
+
+        var page = web.visitor().upload("/sign-in", "picture", file);
+
+        assertThat(page.status()).isEqualTo(413);
+        assertThat(page.body()).contains("文件太大", "请压缩文件");
+    }
+
+    @Test
     void remembersTheLanguage() {
         var visitor = web.visitor();
 
