@@ -51,11 +51,11 @@ final class Hands {
         var parties = matter.parties();
         return coHandler
                 || scope.sees(matter.about().placePath(), parties.holder().path())
-                || before(scope, parties.handler())
-                || before(scope, parties.dispatcher());
+                || held(scope, parties.handler())
+                || held(scope, parties.dispatcher());
     }
 
-    private static boolean before(Scope scope, @Nullable Hold hold) {
+    private static boolean held(Scope scope, @Nullable Hold hold) {
         return hold != null && scope.held().contains(hold.path());
     }
 

@@ -30,8 +30,8 @@ public class Reports {
     private static final BigInteger CODES = BigInteger.TEN.pow(12);
     private static final String CODE_SOURCE = "matter.requester.code-source";
     private static final String CODE = "matter.requester.code";
-    private static final String NAME = "matter.requester.name";
-    private static final String PHONE = "matter.requester.phone";
+    static final String NAME = "matter.requester.name";
+    static final String PHONE = "matter.requester.phone";
 
     private final MatterStore store;
     private final StepStore steps;

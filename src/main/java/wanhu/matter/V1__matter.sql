@@ -91,6 +91,10 @@ create index matter_held_county on matter.matter (county, holder_county, due_at,
 create index matter_held_middle on matter.matter (county, holder_middle, due_at, id) where open;
 create index matter_held_low on matter.matter (county, holder_low, due_at, id) where open;
 create index matter_held_unit on matter.matter (county, holder_id, due_at, id) where open;
+create index matter_dispatched on matter.matter (county, dispatcher_id, due_at, id) where open;
+create index matter_answered on matter.matter (county, holder_county, due_at, id) where open and not unsolved;
+create index matter_unhappy on matter.matter (county, reported_at desc, id desc) where unhappy;
+create index matter_open_by_time on matter.matter (county, reported_at desc, id desc) where open;
 create index matter_handled on matter.matter (county, handler_id, reported_at desc, id desc);
 create index matter_by_time on matter.matter (county, reported_at desc, id desc);
 create index matter_place_middle on matter.matter (county, place_middle, reported_at desc, id desc);
@@ -147,6 +151,7 @@ create table matter.part (
 );
 create unique index part_open on matter.part (county, matter_id, unit_id) where reported_at is null;
 create index part_of_unit on matter.part (county, unit_id, due_at) where reported_at is null;
+create index part_ever on matter.part (county, unit_id, matter_id);
 create index part_in_subtree on matter.part (county, unit_path) where reported_at is null;
 
 -- Who asks: each keeps answer and rating, also when matters are merged. Contacts are sealed.

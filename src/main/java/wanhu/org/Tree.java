@@ -177,6 +177,11 @@ public final class Tree {
                 .toList();
     }
 
+    /** The pinyin initials of a unit's name, for lists that are filtered by typing: "lswz". */
+    public String initials(UUID id) {
+        return initials.getOrDefault(id, "");
+    }
+
     private int rank(Unit unit, String wanted) {
         var letters = initials.getOrDefault(unit.id(), "");
         if (unit.name().startsWith(wanted)) {

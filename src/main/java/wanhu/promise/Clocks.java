@@ -64,6 +64,14 @@ public class Clocks {
         return first(running, calendar, now);
     }
 
+    /** The promises that run on a subject. */
+    public List<Promise> list(int county, UUID subject, Instant now) {
+        var calendar = calendars.of(county);
+        return store.running(county, subject).values().stream()
+                .map(clock -> clock.promise(calendar, now))
+                .toList();
+    }
+
     private record Site(
             int county,
             UUID subject,

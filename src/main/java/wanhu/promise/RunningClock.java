@@ -74,6 +74,12 @@ record RunningClock(
         return new RunningClock(id, kind, started, term, lastDay, suspensions, all);
     }
 
+    /** The clock as people see it. */
+    Promise promise(WorkCalendar calendar, Instant now) {
+        var derived = derive(calendar, now);
+        return new Promise(kind, started, term, derived.dueAt(), derived.warnAt(), paused());
+    }
+
     /** The instants of the clock by a calendar. */
     Derived derive(WorkCalendar calendar, Instant now) {
         if (term != null) {

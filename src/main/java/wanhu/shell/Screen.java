@@ -45,6 +45,11 @@ public final class Screen {
         return words().text(locale, key, arguments);
     }
 
+    /** Whether some room has the word; for texts that only some things have. */
+    public boolean has(String key) {
+        return words().has(key);
+    }
+
     /** Chinese or English. */
     public Locale locale() {
         return locale;

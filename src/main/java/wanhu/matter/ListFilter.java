@@ -1,0 +1,115 @@
+package wanhu.matter;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import wanhu.base.Sql;
+import wanhu.matter.MatterQuery.Filters;
+
+/** Turns the filters of a query into conditions. */
+final class ListFilter {
+    private final ListWhere where;
+    private final Instant now;
+
+    ListFilter(ListWhere where, Instant now) {
+        this.where = where;
+        this.now = now;
+    }
+
+    void add(Filters filters) {
+        text(filters.text().strip());
+        about(filters);
+        state(filters);
+        period(filters.period());
+        held(filters.held());
+        trouble(filters.trouble());
+    }
+
+    /** Words by their pairs of characters; what has no pair is looked for in the title. */
+    private void text(String text) {
+        if (text.isEmpty()) {
+            return;
+        }
+        var terms = Terms.of(text);
+        if (terms.isEmpty() || single(terms)) {
+            where.and("m.title like :like", "like", "%" + escaped(text) + "%");
+            return;
+        }
+        where.and("m.terms @> cast(:terms as text[])", "terms", terms.toArray(String[]::new));
+    }
+
+    private static boolean single(List<String> terms) {
+        return terms.stream().anyMatch(term -> term.codePointCount(0, term.length()) == 1);
+    }
+
+    private static String escaped(String text) {
+        return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+    }
+
+    private void about(Filters filters) {
+        if (filters.kind() != null) {
+            where.and("m.kind = :kind", "kind", filters.kind().name());
+        }
+        if (!filters.categories().isEmpty()) {
+            var codes = filters.categories().toArray(String[]::new);
+            where.and("m.category = any(cast(:categories as text[]))", "categories", codes);
+        }
+        if (filters.channel() != null) {
+            where.and("m.channel = :channel", "channel", filters.channel().name());
+        }
+        if (filters.place() != null) {
+            where.and(where.below("place", filters.place(), "reported_in"));
+        }
+        if (filters.urgent()) {
+            where.and("m.urgent");
+        }
+        if (filters.supporters() > 0) {
+            where.and("m.supporters >= :supporters", "supporters", filters.supporters());
+        }
+    }
+
+    private void state(Filters filters) {
+        switch (filters.state()) {
+            case ANY -> {}
+            case OPEN -> where.and("m.open");
+            case ENDED -> where.and("not m.open");
+        }
+        if (filters.stage() != null) {
+            where.and("m.stage = :stage", "stage", filters.stage().name());
+        }
+    }
+
+    private void period(MatterQuery.Period period) {
+        if (period.from() != null) {
+            where.and("m.reported_at >= :from", "from", ListWhere.startOf(period.from()));
+        }
+        if (period.until() != null) {
+            var end = period.until().plusDays(1);
+            where.and("m.reported_at < :until", "until", ListWhere.startOf(end));
+        }
+    }
+
+    private void held(MatterQuery.Held held) {
+        if (held.level() != null) {
+            where.and("m.holder_level = :level", "level", held.level().name());
+        }
+        if (held.below() != null) {
+            where.and(where.below("holder", held.below(), "held_below"));
+        }
+    }
+
+    private void trouble(MatterQuery.Wrong wrong) {
+        switch (wrong.trouble()) {
+            case null -> {}
+            case IDLE -> {
+                var since = now.minus(Duration.ofDays(wrong.limit()));
+                where.and("m.open and m.changed_at < :idle_since", "idle_since", Sql.at(since));
+            }
+            case PROBLEM ->
+                    where.and(
+                            "m.open and (m.redos >= :often or m.passes >= :often)",
+                            "often",
+                            wrong.limit());
+        }
+    }
+}

@@ -1,0 +1,182 @@
+package wanhu.matter;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import wanhu.base.Actor;
+import wanhu.base.OrgPath;
+import wanhu.base.Role;
+import wanhu.base.Scope;
+import wanhu.base.Sql;
+import wanhu.base.Zones;
+
+/**
+ * The conditions of a list, count or export: first what the post may see at all, then the lens,
+ * then the filters. The equalities on the generated columns let the partial indexes of open rows
+ * answer.
+ */
+final class ListWhere {
+    /** What staff may see; the same as {@link Hands#seen}. */
+    static final String SEEN =
+            """
+            (m.place_path >= :scope_from and m.place_path < :scope_until
+              or m.holder_path >= :held_from and m.holder_path < :held_until
+              or m.handler_path >= :held_from and m.handler_path < :held_until
+              or m.dispatcher_path >= :held_from and m.dispatcher_path < :held_until
+              or m.id in (
+                select seen.matter_id from matter.part seen
+                where seen.county = :county and seen.unit_id = :unit))
+            """;
+
+    private static final int COUNTY_DEPTH = 3;
+    private static final int MIDDLE_DEPTH = 4;
+    private static final int LOW_DEPTH = 5;
+
+    private final Actor actor;
+    private final Scope scope;
+    private final Instant now;
+    private final List<String> clauses = new ArrayList<>();
+    private final Map<String, @Nullable Object> parameters = new HashMap<>();
+
+    private ListWhere(Actor actor, Instant now) {
+        this.actor = actor;
+        this.scope = Scope.of(actor);
+        this.now = now;
+        parameters.putAll(scope.parameters());
+        parameters.put("unit", actor.unit());
+        clauses.add("m.county = :county");
+        clauses.add(actor.is(Role.ADMIN) ? "false" : SEEN);
+    }
+
+    static ListWhere of(Actor actor, MatterQuery query, Instant now) {
+        var where = new ListWhere(actor, now);
+        where.clauses.add(where.lens(query.lens()));
+        new ListFilter(where, now).add(query.filters());
+        return where;
+    }
+
+    /** All that the post sees of its territory, or for a department of its own work. */
+    static ListWhere area(Actor actor, Instant now) {
+        var where = new ListWhere(actor, now);
+        where.clauses.add(where.lens(Lens.AREA));
+        return where;
+    }
+
+    Map<String, @Nullable Object> parameters() {
+        return parameters;
+    }
+
+    void and(String clause) {
+        clauses.add(clause);
+    }
+
+    void and(String clause, String name, @Nullable Object value) {
+        clauses.add(clause);
+        parameters.put(name, value);
+    }
+
+    /** The conditions as text, joined by "and". */
+    String text() {
+        return String.join("\n  and ", clauses);
+    }
+
+    private String lens(Lens lens) {
+        return switch (lens) {
+            case TODO -> "m.open and " + todo();
+            case BELOW -> "m.open and " + held();
+            case PART -> "p.unit_id = :unit and p.reported_at is null and m.open";
+            case AREA -> area();
+            case WAITING -> "m.open and m.holder_id <> :unit and " + waiting();
+            case HANDLED -> "m.handler_id = :unit and m.result is not null and not m.unsolved";
+            case SOON -> "m.open and " + held() + soon();
+            case OVERDUE -> "m.open and " + held() + " and m.due_at <= " + now();
+            case UNHAPPY -> "m.unhappy";
+        };
+    }
+
+    private String soon() {
+        return " and m.due_at > " + now() + " and m.warn_at <= " + now();
+    }
+
+    private String now() {
+        parameters.put("now", Sql.at(now));
+        return ":now";
+    }
+
+    /** A village works for its grids; follow-up and phone desk ask for the whole county. */
+    private String todo() {
+        if (actor.is(Role.ADMIN, Role.AUDITOR)) {
+            return "false";
+        }
+        if (actor.is(Role.FOLLOW_UP, Role.PHONE_DESK)) {
+            return "not m.unsolved and (m.holder_id = :unit or m.stage = 'FOLLOW_UP'"
+                    + " and m.handler_id is distinct from :unit) and "
+                    + held();
+        }
+        return actor.is(Role.VILLAGE_CLERK) && actor.path().depth() == LOW_DEPTH
+                ? held() + " and (m.holder_id = :unit or m.holder_level = 'GRID')"
+                : "m.holder_id = :unit";
+    }
+
+    /** Held by the unit or below it; nothing when nothing was granted. */
+    private String held() {
+        return below("holder", scope.held());
+    }
+
+    private String area() {
+        return scope.territory().from().isEmpty() ? ownWork() : below("place", scope.territory());
+    }
+
+    private String ownWork() {
+        return scope.held().from().isEmpty()
+                ? "false"
+                : "(m.holder_path >= :held_from and m.holder_path < :held_until"
+                        + " or m.handler_path >= :held_from and m.handler_path < :held_until)";
+    }
+
+    private String waiting() {
+        var ours = "m.dispatcher_id = :unit or m.handler_id = :unit";
+        if (scope.territory().from().isEmpty() || actor.is(Role.ADMIN, Role.AUDITOR)) {
+            return "(" + ours + ")";
+        }
+        var outside = "(m.holder_path < :held_from or m.holder_path >= :held_until)";
+        return "(" + ours + " or " + below("place", scope.territory()) + " and " + outside + ")";
+    }
+
+    /** Rows of a subtree by the generated column of its depth. */
+    private String below(String whose, Scope.Range range) {
+        if (range.from().isEmpty()) {
+            return "false";
+        }
+        return below(whose, new OrgPath(range.from()), whose + "_at");
+    }
+
+    /** The condition that the holder or the place lies at a path or below it. */
+    String below(String whose, OrgPath path, String name) {
+        parameters.put(name, path.text());
+        if (path.depth() == COUNTY_DEPTH && whose.equals("holder")) {
+            return "m.holder_county = :" + name;
+        }
+        if (path.depth() == MIDDLE_DEPTH) {
+            return "m." + whose + "_middle = :" + name;
+        }
+        if (path.depth() == LOW_DEPTH) {
+            return "m." + whose + "_low = :" + name;
+        }
+        parameters.put(name + "_until", path.until());
+        var range = "m.%1$s_path >= :%2$s and m.%1$s_path < :%2$s_until".formatted(whose, name);
+        if (path.depth() <= COUNTY_DEPTH) {
+            return range;
+        }
+        parameters.put(name + "_low", path.atDepth(LOW_DEPTH).text());
+        return "m." + whose + "_low = :" + name + "_low and " + range;
+    }
+
+    /** Midnight of a day in China. */
+    static Object startOf(java.time.LocalDate day) {
+        return Sql.at(Zones.startOf(day));
+    }
+}

@@ -1,0 +1,176 @@
+package wanhu.matter;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import wanhu.base.Sql;
+import wanhu.org.Level;
+import wanhu.promise.ClockKind;
+
+/** Reads the lines of lists. */
+@Repository
+class MatterListStore {
+    private final JdbcClient db;
+
+    MatterListStore(JdbcClient db) {
+        this.db = db;
+    }
+
+    /** A run of rows in one order: with a sort key, or, for a nullable one, without. */
+    private record Segment(MatterQuery.Sort sort, boolean part, boolean keyed) {
+        String key() {
+            return switch (sort) {
+                case DUE -> part ? "p.due_at" : "m.due_at";
+                case NEWEST -> "m.reported_at";
+                case SUPPORTERS -> "m.supporters";
+            };
+        }
+
+        boolean ascending() {
+            return sort == MatterQuery.Sort.DUE;
+        }
+    }
+
+    /** At most that many rows from the mark on; before the mark the nearest first. */
+    List<MatterLine> rows(ListWhere where, MatterQuery query, int limit) {
+        var mark = query.mark();
+        boolean back = mark != null && mark.back();
+        var segments = segments(query, back);
+        int first = mark != null && (mark.key() == null) != back ? segments.size() - 1 : 0;
+        var rows = new ArrayList<MatterLine>();
+        for (int at = first; at < segments.size() && rows.size() < limit; at++) {
+            var after = at == first && mark != null ? after(where, segments.get(at), mark) : "true";
+            rows.addAll(run(where, segments.get(at), after, back, limit - rows.size()));
+        }
+        return rows;
+    }
+
+    private static List<Segment> segments(MatterQuery query, boolean back) {
+        boolean part = query.lens() == Lens.PART;
+        var keyed = new Segment(query.sort(), part, true);
+        if (query.sort() != MatterQuery.Sort.DUE) {
+            return List.of(keyed);
+        }
+        var free = new Segment(query.sort(), part, false);
+        return back ? List.of(free, keyed) : List.of(keyed, free);
+    }
+
+    private static String after(ListWhere where, Segment segment, MatterMark mark) {
+        where.parameters().put("mark_id", mark.id());
+        var sign = segment.ascending() == mark.back() ? " < " : " > ";
+        if (!segment.keyed()) {
+            return "m.id" + sign + ":mark_id";
+        }
+        var key = key(segment, mark);
+        if (key == null) {
+            return "true";
+        }
+        where.parameters().put("mark_key", key);
+        return "(" + segment.key() + ", m.id)" + sign + "(:mark_key, :mark_id)";
+    }
+
+    private static @Nullable Object key(Segment segment, MatterMark mark) {
+        return segment.sort() == MatterQuery.Sort.SUPPORTERS
+                ? mark.number().orElse(null)
+                : mark.instant().map(Sql::at).orElse(null);
+    }
+
+    private List<MatterLine> run(
+            ListWhere where, Segment segment, String after, boolean back, int limit) {
+        where.parameters().put("limit", limit);
+        var direction = segment.ascending() == back ? " desc" : "";
+        var order =
+                segment.keyed()
+                        ? segment.key() + direction + ", m.id" + direction
+                        : "m.id" + direction;
+        return db.sql(
+                        """
+                        select m.id, m.number, m.version, m.title, m.kind, m.category, m.channel,
+                            m.stage, m.place_id, m.holder_id, m.holder_level, m.urgent, m.danger,
+                            m.unhappy, m.redos, m.passes, m.supporters, m.reported_at,
+                            m.changed_at, m.solved_at, %s
+                        %s
+                        where %s
+                          and %s
+                          and %s
+                        order by %s
+                        limit :limit
+                        """
+                                .formatted(
+                                        promise(segment.part()),
+                                        from(segment.part()),
+                                        where.text(),
+                                        keyed(segment),
+                                        after,
+                                        order))
+                .params(where.parameters())
+                .query(MatterListStore::row)
+                .list();
+    }
+
+    private static String keyed(Segment segment) {
+        if (segment.sort() != MatterQuery.Sort.DUE) {
+            return "true";
+        }
+        return segment.key() + (segment.keyed() ? " is not null" : " is null");
+    }
+
+    private static String promise(boolean part) {
+        return part
+                ? "p.due_at, p.warn_at, 'TASK' as due_clock"
+                : "m.due_at, m.warn_at, m.due_clock";
+    }
+
+    private static String from(boolean part) {
+        return part
+                ? "from matter.part p join matter.matter m"
+                        + " on m.county = :county and m.id = p.matter_id and p.county = :county"
+                : "from matter.matter m";
+    }
+
+    /** How many rows there are, counted no further than the limit. */
+    int count(ListWhere where, boolean part, int limit) {
+        where.parameters().put("limit", limit);
+        return db.sql(
+                        """
+                        select count(*)
+                        from (select 1 %s where %s limit :limit) as counted
+                        """
+                                .formatted(from(part), where.text()))
+                .params(where.parameters())
+                .query(Integer.class)
+                .single();
+    }
+
+    private static MatterLine row(ResultSet row, int line) throws SQLException {
+        String clock = row.getString("due_clock");
+        return new MatterLine(
+                Sql.uuid(row, "id"),
+                row.getString("number"),
+                row.getInt("version"),
+                row.getString("title"),
+                Kind.valueOf(row.getString("kind")),
+                row.getString("category"),
+                Channel.valueOf(row.getString("channel")),
+                Stage.valueOf(row.getString("stage")),
+                Sql.uuid(row, "place_id"),
+                Sql.uuid(row, "holder_id"),
+                Level.valueOf(row.getString("holder_level")),
+                row.getBoolean("urgent"),
+                row.getBoolean("danger"),
+                row.getBoolean("unhappy"),
+                row.getInt("redos"),
+                row.getInt("passes"),
+                row.getInt("supporters"),
+                Sql.instant(row, "reported_at"),
+                Sql.instant(row, "changed_at"),
+                Sql.instantOrNull(row, "solved_at"),
+                Sql.instantOrNull(row, "due_at"),
+                Sql.instantOrNull(row, "warn_at"),
+                clock == null ? null : ClockKind.valueOf(clock));
+    }
+}

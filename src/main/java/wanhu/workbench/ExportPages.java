@@ -1,0 +1,141 @@
+package wanhu.workbench;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import wanhu.base.Actor;
+import wanhu.base.For;
+import wanhu.base.Words;
+import wanhu.base.Zones;
+import wanhu.category.Categories;
+import wanhu.matter.MatterLine;
+import wanhu.matter.MatterLists;
+import wanhu.org.Units;
+import wanhu.shell.Languages;
+
+/** The filtered list as a file; nothing in it tells who asked. */
+@Controller
+@For
+class ExportPages {
+    private static final List<String> COLUMNS =
+            List.of(
+                    "number",
+                    "title",
+                    "kind",
+                    "category",
+                    "channel",
+                    "place",
+                    "stage",
+                    "holder",
+                    "due",
+                    "late",
+                    "supporters",
+                    "redos",
+                    "reported",
+                    "solved");
+
+    private final MatterLists lists;
+    private final Units units;
+    private final Categories categories;
+    private final Words words;
+    private final Clock clock;
+
+    ExportPages(MatterLists lists, Units units, Categories categories, Words words, Clock clock) {
+        this.lists = lists;
+        this.units = units;
+        this.categories = categories;
+        this.words = words;
+        this.clock = clock;
+    }
+
+    @GetMapping("/matters/export.csv")
+    void csv(
+            Actor actor,
+            @RequestParam Map<String, String> parameters,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        response.setContentType("text/csv;charset=UTF-8");
+        named(response, "csv");
+        try (var sheet = Sheet.Csv.to(response.getOutputStream())) {
+            write(actor, parameters, reader(actor, request), sheet);
+        }
+    }
+
+    @GetMapping("/matters/export.xlsx")
+    void excel(
+            Actor actor,
+            @RequestParam Map<String, String> parameters,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        response.setContentType(
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+        named(response, "xlsx");
+        var reader = reader(actor, request);
+        var title = reader.text("workbench.export.sheet");
+        try (var sheet = new Sheet.Excel(response.getOutputStream(), title)) {
+            write(actor, parameters, reader, sheet);
+        }
+    }
+
+    private void named(HttpServletResponse response, String ending) {
+        var day = Zones.day(clock.instant());
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION,
+                "attachment; filename=\"matters-" + day + "." + ending + "\"");
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+    }
+
+    /** In whose words and with which names a file is written. */
+    private record Reader(Locale locale, Words words, Names names, CategoryNames categories) {
+        String text(String key) {
+            return words.text(locale, key);
+        }
+    }
+
+    private Reader reader(Actor actor, HttpServletRequest request) {
+        var names = new Names(units.tree(actor.county()));
+        var named = new CategoryNames(categories.tree(actor.county()));
+        return new Reader(Languages.of(request), words, names, named);
+    }
+
+    private void write(Actor actor, Map<String, String> parameters, Reader reader, Sheet sheet) {
+        var form = new ListForm(parameters);
+        var below = reader.categories().subtree(form.value("category"));
+        var query = form.query(reader.names().tree(), below);
+        var head = COLUMNS.stream().map(each -> "workbench.col." + each);
+        sheet.row(Stream.concat(Stream.of("shell.row"), head).map(reader::text).toList());
+        int[] line = {0};
+        lists.export(actor, query, row -> sheet.row(cells(++line[0], row, reader)));
+    }
+
+    private List<String> cells(int line, MatterLine row, Reader reader) {
+        var names = reader.names();
+        return List.of(
+                Integer.toString(line),
+                row.number(),
+                row.title(),
+                reader.text("matter.kind." + row.kind()),
+                reader.categories().full(row.category(), reader.locale()),
+                reader.text("matter.channel." + row.channel()),
+                names.place(row.place()),
+                reader.text("matter.stage." + row.stage()),
+                names.place(row.holder()),
+                row.due() == null ? "" : Moment.text(row.due()),
+                reader.text("shell.late." + row.lateness(clock.instant())),
+                Integer.toString(row.supporters()),
+                Integer.toString(row.redos()),
+                Moment.text(row.reported()),
+                row.solved() == null ? "" : Moment.text(row.solved()));
+    }
+}

@@ -1,0 +1,89 @@
+package wanhu.workbench;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import wanhu.base.Actor;
+import wanhu.base.Word;
+import wanhu.calendar.Lateness;
+import wanhu.matter.Matter;
+import wanhu.matter.Part;
+import wanhu.matter.Promises;
+import wanhu.matter.Reports;
+import wanhu.matter.Requesters;
+import wanhu.matter.TimelineLine;
+import wanhu.shell.Screen;
+
+/**
+ * All of one matter for one who may see it.
+ *
+ * @param life the timeline, newest first
+ * @param step the form that is open; null when this post can take no step
+ * @param others the other steps of this post
+ * @param trouble why the last attempt was refused; null when none was
+ */
+record MatterPage(
+        Actor actor,
+        Matter matter,
+        Names names,
+        CategoryNames categories,
+        List<Promises.Grounded> promises,
+        List<Part> parts,
+        List<TimelineLine> life,
+        People people,
+        @Nullable StepView step,
+        List<String> others,
+        @Nullable Trouble trouble) {
+
+    /**
+     * Who asks.
+     *
+     * @param shown masked, the first ones
+     * @param mayAsk whether names and phones may be asked for at all
+     * @param plain the contact that was asked for just now; null when none was
+     * @param of whose it is
+     */
+    record People(
+            List<Requesters.Masked> shown,
+            boolean mayAsk,
+            Reports.@Nullable Contact plain,
+            @Nullable UUID of) {}
+
+    /**
+     * Why an attempt was refused.
+     *
+     * @param why what the refusing room says
+     * @param since what others did after the page was shown
+     * @param texts what was typed, when there is no form for it any more
+     */
+    record Trouble(Word why, List<TimelineLine> since, List<String> texts) {}
+
+    String category(Screen screen) {
+        return categories.full(matter.about().category(), screen.locale());
+    }
+
+    /** How late it is, as the name of a look. */
+    String lateness(Instant now) {
+        var times = matter.times();
+        return Lateness.of(times.due(), times.warn(), now, false, !matter.open()).name();
+    }
+
+    String number() {
+        return matter.number();
+    }
+
+    /** Look of the stage's tag. */
+    String look() {
+        return Looks.stage(matter.stage());
+    }
+
+    List<LifeFact> facts(TimelineLine line) {
+        return LifeFact.of(line, names);
+    }
+
+    /** Who acted, for a line without a name. */
+    String byWord(TimelineLine line) {
+        return "workbench.by." + line.byKind();
+    }
+}

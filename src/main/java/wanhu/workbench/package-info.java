@@ -1,0 +1,19 @@
+/** 工作台: where staff find what they must do, and do it. */
+@NullMarked
+@ApplicationModule(
+        displayName = "工作台",
+        allowedDependencies = {
+            "base",
+            "org",
+            "shell",
+            "people",
+            "calendar",
+            "law",
+            "category",
+            "matter",
+            "promise"
+        })
+package wanhu.workbench;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
