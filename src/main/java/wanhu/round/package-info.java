@@ -13,6 +13,7 @@
             "calendar",
             "law",
             "duty",
+            "category",
             "matter",
             "promise"
         })
