@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -18,7 +19,6 @@ import wanhu.base.Ids;
 import wanhu.base.Page;
 import wanhu.base.Refused;
 import wanhu.base.Role;
-import wanhu.org.HeldPost;
 import wanhu.shell.MenuEntry;
 import wanhu.shell.MenuSource;
 import wanhu.shell.Screen;
@@ -34,11 +34,11 @@ class AccountPages implements MenuSource {
     private static final int MENU_PASSWORD = 990;
 
     private final Accounts accounts;
-    private final Acting acting;
+    private final Appointing appointing;
 
-    AccountPages(Accounts accounts, Acting acting) {
+    AccountPages(Accounts accounts, Appointing appointing) {
         this.accounts = accounts;
-        this.acting = acting;
+        this.appointing = appointing;
     }
 
     @Override
@@ -66,34 +66,45 @@ class AccountPages implements MenuSource {
         return Html.page("people/accountNew", new AccountNewPage("", "", "", null));
     }
 
-    @PostMapping("/accounts")
-    ModelAndView create(
-            Actor actor,
-            @RequestParam(defaultValue = "") String name,
-            @RequestParam(defaultValue = "") String login,
-            @RequestParam(defaultValue = "") String phone) {
-        try {
-            var made =
-                    accounts.create(
-                            actor, wish(actor, new AccountNewPage(name, login, phone, null)));
-            return once(actor, made);
-        } catch (Refused no) {
-            return Html.page(
-                    "people/accountNew",
-                    new AccountNewPage(name, login, phone, no),
-                    HttpStatus.valueOf(no.kind().status()));
+    /**
+     * What was typed for a new account.
+     *
+     * @param command made with the form, so that the same form sent twice makes one account
+     */
+    record Entry(
+            @Nullable UUID command,
+            @Nullable String name,
+            @Nullable String login,
+            @Nullable String phone) {
+        AccountNewPage page(@Nullable Refused no) {
+            return new AccountNewPage(text(name), text(login), text(phone), no);
+        }
+
+        NewAccount wish(int county) {
+            var number = text(phone);
+            return new NewAccount(
+                    county,
+                    command == null ? Ids.next() : command,
+                    Login.find(text(login))
+                            .orElseThrow(() ->
+                                    new Refused(Refused.Kind.INVALID, "people.refused.login")),
+                    PersonName.of(text(name)).full(),
+                    number.isBlank() ? null : Phone.of(number));
+        }
+
+        private static String text(@Nullable String typed) {
+            return typed == null ? "" : typed;
         }
     }
 
-    private static NewAccount wish(Actor actor, AccountNewPage typed) {
-        return new NewAccount(
-                actor.county(),
-                Ids.next(),
-                Login.find(typed.login())
-                        .orElseThrow(
-                                () -> new Refused(Refused.Kind.INVALID, "people.refused.login")),
-                PersonName.of(typed.name()).full(),
-                typed.phone().isBlank() ? null : Phone.of(typed.phone()));
+    @PostMapping("/accounts")
+    ModelAndView create(Actor actor, @ModelAttribute Entry entry) {
+        try {
+            return once(actor, accounts.create(actor, entry.wish(actor.county())));
+        } catch (Refused no) {
+            return Html.page(
+                    "people/accountNew", entry.page(no), HttpStatus.valueOf(no.kind().status()));
+        }
     }
 
     @GetMapping("/accounts/{account}")
@@ -105,7 +116,7 @@ class AccountPages implements MenuSource {
         var account = accounts.get(actor, id);
         return new AccountPage(
                 account,
-                acting.held(account.county(), account.person()),
+                appointing.held(account),
                 account.person().equals(actor.person()),
                 password);
     }
@@ -191,7 +202,8 @@ record AccountNewPage(String name, String login, String phone, @Nullable Refused
  * @param own whether it is the administrator's own
  * @param password a new one-time password, shown now and never again; null otherwise
  */
-record AccountPage(Account account, List<HeldPost> held, boolean own, @Nullable String password) {
+record AccountPage(
+        Account account, List<Appointing.Held> held, boolean own, @Nullable String password) {
     String look() {
         return switch (account.state()) {
             case ACTIVE -> "done";

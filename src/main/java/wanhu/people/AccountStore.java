@@ -85,6 +85,14 @@ class AccountStore {
                 .single();
     }
 
+    Optional<UUID> accountOf(int county, UUID person) {
+        return db.sql("select id from people.account where county = :county and person = :person")
+                .param("county", county)
+                .param("person", person)
+                .query(UUID.class)
+                .optional();
+    }
+
     Optional<Account> find(int county, UUID id) {
         return db.sql(
                         """

@@ -8,13 +8,17 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import wanhu.base.Actor;
 import wanhu.base.Ids;
+import wanhu.base.OrgPath;
 import wanhu.base.Page;
 import wanhu.base.Refused;
 import wanhu.base.Role;
 import wanhu.base.Settings;
 import wanhu.vault.PersonName;
 
-/** The accounts of a county's staff, and the names of the persons behind them. */
+/**
+ * The accounts of a county's staff, and the names of the persons behind them. Kept by the county's
+ * administrator: one of a township could else take over the account of the county's.
+ */
 @Component
 public class Accounts {
     /** So many accounts a page at most. */
@@ -50,7 +54,7 @@ public class Accounts {
     }
 
     /**
-     * Makes a person with an account; who appoints the person to a post is a matter of room org.
+     * Makes a person with an account; the same person twice is one, with a new one-time password.
      *
      * @throws Refused when the actor is no administrator of that county or the login is taken
      */
@@ -59,6 +63,10 @@ public class Accounts {
         need(actor);
         if (actor.county() != wish.county()) {
             throw new Refused(Refused.Kind.FORBIDDEN, "people.refused.county");
+        }
+        var known = store.accountOf(wish.county(), wish.person());
+        if (known.isPresent()) {
+            return reset(actor, known.get());
         }
         var password = Password.oneTime();
         return new Made(add(wish, password, true), password.plain());
@@ -190,6 +198,9 @@ public class Accounts {
     private static void need(Actor actor) {
         if (!actor.is(Role.ADMIN)) {
             throw new Refused(Refused.Kind.FORBIDDEN, "people.refused.role", actor.title());
+        }
+        if (actor.path().text().length() > OrgPath.COUNTY_LENGTH) {
+            throw new Refused(Refused.Kind.FORBIDDEN, "people.refused.county-admin");
         }
     }
 }

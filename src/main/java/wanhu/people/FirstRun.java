@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,6 +24,7 @@ import wanhu.org.NewPost;
 import wanhu.org.Posts;
 import wanhu.org.Unit;
 import wanhu.org.Units;
+import wanhu.vault.PersonName;
 
 /**
  * The first run: while there is no account, whoever reads the code on the console may found the
@@ -30,7 +32,7 @@ import wanhu.org.Units;
  */
 @Component
 class FirstRun implements StartupNote {
-    private static final int TRIES_PER_MINUTE_MAX = 10;
+    static final int TRIES_PER_MINUTE_MAX = 10;
     private static final int CODE_DIGITS = 8;
     private static final int ADMIN_ORDER = 90;
     private static final String ADMIN_TITLE = "系统管理员";
@@ -42,7 +44,7 @@ class FirstRun implements StartupNote {
     private final JdbcClient db;
     private final Clock clock;
     private final RateLimit rate;
-    private final String code = code();
+    private final String code = digits();
     private volatile boolean over;
 
     FirstRun(AccountStore store, Accounts accounts, Office office, JdbcClient db, Clock clock) {
@@ -67,6 +69,11 @@ class FirstRun implements StartupNote {
         return !over;
     }
 
+    /** The one-time code, for the console and for nobody else. */
+    String code() {
+        return code;
+    }
+
     @Override
     public List<String> lines() {
         return open()
@@ -76,12 +83,18 @@ class FirstRun implements StartupNote {
 
     /** What the first administrator typed. */
     record Wish(
-            String code,
-            String county,
-            String countyName,
-            String login,
-            String name,
-            String password) {
+            @Nullable String code,
+            @Nullable String county,
+            @Nullable String countyName,
+            @Nullable String login,
+            @Nullable String name,
+            @Nullable String password) {
+        static final Wish NONE = new Wish(null, null, null, null, null, null);
+
+        static String text(@Nullable String typed) {
+            return typed == null ? "" : typed.strip();
+        }
+
         @Override
         public String toString() {
             return "Wish[]";
@@ -100,17 +113,23 @@ class FirstRun implements StartupNote {
         if (!store.none()) {
             throw new Refused(Refused.Kind.MISSING, "people.refused.setup-over");
         }
-        if (!same(wish.code().strip())) {
+        if (!same(Wish.text(wish.code()))) {
             throw new Refused(Refused.Kind.FORBIDDEN, "people.refused.setup-code");
         }
         var login =
-                Login.find(wish.login())
+                Login.find(Wish.text(wish.login()))
                         .orElseThrow(
                                 () -> new Refused(Refused.Kind.INVALID, "people.refused.login"));
-        var password = Password.chosen(wish.password(), login);
+        var password = Password.chosen(Wish.text(wish.password()), login);
         var today = Zones.day(clock.instant());
         var county = county(wish, today);
-        var person = new NewAccount(county.county(), Ids.next(), login, wish.name().strip(), null);
+        var person =
+                new NewAccount(
+                        county.county(),
+                        Ids.next(),
+                        login,
+                        PersonName.of(Wish.text(wish.name())).full(),
+                        null);
         var account = accounts.createFirst(person, password);
         appoint(county, person, today);
         return account;
@@ -118,13 +137,13 @@ class FirstRun implements StartupNote {
 
     private Unit county(Wish wish, LocalDate today) {
         var code =
-                DivisionCode.find(wish.county(), Level.COUNTY)
+                DivisionCode.find(Wish.text(wish.county()), Level.COUNTY)
                         .orElseThrow(() ->
                                 new Refused(Refused.Kind.INVALID, "people.refused.county-code"));
         int number = code.county().orElseThrow();
         return units.tree(number)
                 .byCode(code.text())
-                .orElseGet(() -> units.foundDivision(code, wish.countyName(), today));
+                .orElseGet(() -> units.foundDivision(code, Wish.text(wish.countyName()), today));
     }
 
     private void appoint(Unit county, NewAccount person, LocalDate today) {
@@ -142,7 +161,7 @@ class FirstRun implements StartupNote {
                 entry.getBytes(StandardCharsets.UTF_8), code.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static String code() {
+    private static String digits() {
         return new SecureRandom()
                 .ints(CODE_DIGITS, 0, 10)
                 .collect(StringBuilder::new, StringBuilder::append, StringBuilder::append)

@@ -27,8 +27,7 @@ class SetupPages {
     @GetMapping("/setup")
     ModelAndView form() {
         refuseWhenOver();
-        return Html.page(
-                "people/setup", new SetupPage(new FirstRun.Wish("", "", "", "", "", ""), null));
+        return Html.page("people/setup", new SetupPage(FirstRun.Wish.NONE, null));
     }
 
     @PostMapping("/setup")

@@ -11,8 +11,8 @@ import wanhu.base.Refused;
 /** Decides whether somebody may sign in, and says no in one and the same way whatever the cause. */
 @Component
 class SignIn {
-    /** So many tries a minute from one address, whatever the logins. */
-    static final int TRIES_PER_MINUTE_MAX = 20;
+    /** So many failures a minute from one address, whatever the logins; an office may share one. */
+    static final int FAILURES_PER_MINUTE_MAX = 20;
 
     private static final int LOGIN_CHARACTERS_MAX = 80;
 
@@ -29,7 +29,7 @@ class SignIn {
         this.tries = tries;
         this.sessions = sessions;
         this.clock = clock;
-        this.rate = new RateLimit(TRIES_PER_MINUTE_MAX, Duration.ofMinutes(1), clock);
+        this.rate = new RateLimit(FAILURES_PER_MINUTE_MAX, Duration.ofMinutes(1), clock);
     }
 
     /**
@@ -39,7 +39,7 @@ class SignIn {
      *     not belong together or the account is not active
      */
     SignedIn enter(HttpServletRequest request, String login, String password) {
-        rate.take(request.getRemoteAddr());
+        rate.check(request.getRemoteAddr());
         var typed = Login.find(login);
         var key =
                 tries.key(
@@ -57,6 +57,7 @@ class SignIn {
                         ? accounts.signedIn(known.id()).orElse(null)
                         : null;
         if (person == null) {
+            rate.take(request.getRemoteAddr());
             tries.failed(key);
             throw new Refused(Refused.Kind.FORBIDDEN, "people.refused.sign-in");
         }
@@ -89,10 +90,11 @@ class SignIn {
      * @throws Refused when the password so far is wrong or the new one breaks a rule
      */
     void change(HttpServletRequest request, SignedIn person, Change change) {
-        rate.take(request.getRemoteAddr());
+        rate.check(request.getRemoteAddr());
         var login = new Login(person.login());
         var hash = accounts.credentials(login).map(AccountStore.Credentials::hash).orElse(null);
         if (!hashes.match(change.now(), hash)) {
+            rate.take(request.getRemoteAddr());
             throw new Refused(Refused.Kind.FORBIDDEN, "people.refused.password-now");
         }
         var chosen = Password.chosen(change.wish(), login);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -20,17 +21,21 @@ class ActingTest {
     @Autowired Staff staff;
     @Autowired TestClock clock;
 
+    private static final AtomicInteger COUNTIES = new AtomicInteger(150590);
+
+    private Unit county;
     private Unit township;
 
     @BeforeEach
     void makeUnits() {
-        township = staff.below(staff.county(150585), UnitKind.TOWNSHIP, "岗位镇");
+        county = staff.county(COUNTIES.getAndIncrement());
+        township = staff.below(county, UnitKind.TOWNSHIP, "岗位镇");
     }
 
     @Test
     void actsAsThePostThatWasChosen() {
         var actor = staff.actor(Role.VILLAGE_CLERK, township);
-        var second = staff.alsoAs(actor, Role.ADMIN, township);
+        var second = staff.alsoAs(actor, Role.ADMIN, county);
         var visitor = staff.enter(actor.post());
         assertThat(visitor.get("/accounts").status()).isEqualTo(403);
 
@@ -42,7 +47,7 @@ class ActingTest {
 
     @Test
     void refusesAPostThatIsNotHeld() {
-        var other = staff.actor(Role.ADMIN, township);
+        var other = staff.actor(Role.ADMIN, county);
         var visitor = staff.as(Role.VILLAGE_CLERK, township);
         visitor.get("/posts");
 
@@ -54,10 +59,10 @@ class ActingTest {
 
     @Test
     void isOutAtTheNextRequestWhenTheAppointmentHasEnded() {
-        var visitor = staff.as(Role.ADMIN, township);
+        var visitor = staff.as(Role.ADMIN, county);
         assertThat(visitor.get("/accounts").status()).isEqualTo(200);
 
-        staff.end(Role.ADMIN, township, LocalDate.parse("2026-08-03"));
+        staff.end(Role.ADMIN, county, LocalDate.parse("2026-08-03"));
         assertThat(visitor.get("/accounts").status()).isEqualTo(200);
         clock.set("2026-08-04T00:01");
 
@@ -67,10 +72,10 @@ class ActingTest {
 
     @Test
     void doesNotSlipIntoAnotherPostWhenTheChosenOneHasEnded() {
-        var actor = staff.actor(Role.ADMIN, township);
+        var actor = staff.actor(Role.ADMIN, county);
         staff.alsoAs(actor, Role.VILLAGE_CLERK, township);
         var visitor = staff.enter(actor.post());
-        staff.end(Role.ADMIN, township, LocalDate.parse("2026-08-03"));
+        staff.end(Role.ADMIN, county, LocalDate.parse("2026-08-03"));
         clock.set("2026-08-04T00:01");
 
         assertThat(visitor.get("/posts").says("原来选择的岗位今天已不再担任")).isTrue();
@@ -78,7 +83,7 @@ class ActingTest {
 
     @Test
     void refusesAFormThatWasOpenedAsAnotherPost() {
-        var actor = staff.actor(Role.ADMIN, township);
+        var actor = staff.actor(Role.ADMIN, county);
         var visitor = staff.enter(actor.post());
         visitor.get("/accounts/new");
         var form = new String[] {"as", UUID.randomUUID().toString(), "name", "张三"};

@@ -99,16 +99,6 @@ class SignInTest {
     }
 
     @Test
-    void refusesTooManyTriesFromOneAddressWhateverTheLogins() {
-        int status = 0;
-        for (int at = 0; at <= SignIn.TRIES_PER_MINUTE_MAX; at++) {
-            status = tried("nobody-" + at, "wrong wrong wrong").status();
-        }
-
-        assertThat(status).isEqualTo(429);
-    }
-
-    @Test
     void givesANewSessionAtSignIn() {
         var login = colleague();
         var visitor = web.visitor();

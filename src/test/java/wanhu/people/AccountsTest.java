@@ -1,0 +1,188 @@
+package wanhu.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import wanhu.WanhuTest;
+import wanhu.base.Ids;
+import wanhu.base.Refused;
+import wanhu.base.Role;
+import wanhu.org.Posts;
+import wanhu.org.Unit;
+import wanhu.org.UnitKind;
+import wanhu.vault.Phone;
+
+/** The administrator's work with accounts and appointments. */
+@WanhuTest
+class AccountsTest {
+    private static final AtomicInteger COUNTIES = new AtomicInteger(150600);
+    private static final LocalDate TODAY = LocalDate.parse("2026-08-03");
+
+    @Autowired Staff staff;
+    @Autowired Accounts accounts;
+    @Autowired Posts posts;
+    @Autowired JdbcClient db;
+
+    private Unit county;
+    private Unit village;
+
+    @BeforeEach
+    void makeUnits() {
+        county = staff.county(COUNTIES.getAndIncrement());
+        var township = staff.below(county, UnitKind.TOWNSHIP, "六家子镇");
+        village = staff.below(township, UnitKind.GACHA, "九家子嘎查");
+    }
+
+    @Test
+    void makesAnAccountAndShowsItsPasswordOnce() {
+        var visitor = staff.as(Role.ADMIN, county);
+        visitor.get("/accounts/new");
+
+        var made =
+                visitor.post("/accounts", "name", "萨仁", "login", login(), "phone", "138 1234 1234");
+
+        assertThat(made.says("一次性密码")).isTrue();
+        assertThat(made.says("138****1234")).isTrue();
+        assertThat(made.says("13812341234")).isFalse();
+        assertThat(visitor.get("/accounts").says("萨仁")).isTrue();
+    }
+
+    @Test
+    void makesOneAccountOfAFormThatWasSentTwice() {
+        var visitor = staff.as(Role.ADMIN, county);
+        visitor.get("/accounts/new");
+        var form =
+                new String[] {
+                    "command", Ids.next().toString(), "name", "萨仁", "login", login(), "phone", ""
+                };
+
+        var first = visitor.post("/accounts", form);
+        var second = visitor.post("/accounts", form);
+
+        assertThat(first.status()).isEqualTo(200);
+        assertThat(second.says("一次性密码")).isTrue();
+    }
+
+    @Test
+    void keepsNoPhoneInPlain() {
+        var person = Ids.next();
+        accounts.create(
+                staff.actor(Role.ADMIN, county),
+                new NewAccount(
+                        county.county(),
+                        person,
+                        new Login(login()),
+                        "萨仁",
+                        Phone.of("13812341234")));
+
+        assertThat(
+                        db.sql("select phone from people.person where id = :id")
+                                .param("id", person)
+                                .query(String.class)
+                                .single())
+                .startsWith("v1.k1.")
+                .doesNotContain("1381234");
+    }
+
+    @Test
+    void findsAccountsByLoginAndNameAndTakesSignsOfPatternsForText() {
+        var admin = staff.actor(Role.ADMIN, county);
+
+        assertThat(accounts.list(admin, "测试", "", 10).rows()).hasSize(1);
+        assertThat(accounts.list(admin, "%", "", 10).rows()).isEmpty();
+        assertThat(accounts.list(admin, "_", "", 10).total()).isZero();
+    }
+
+    @Test
+    void showsNoAccountOfAnotherCounty() {
+        var other = staff.county(COUNTIES.getAndIncrement());
+        var foreign = staff.account(Role.LEADER, other);
+
+        assertThatThrownBy(() -> accounts.get(staff.actor(Role.ADMIN, county), foreign))
+                .isInstanceOfSatisfying(
+                        Refused.class, no -> assertThat(no.kind()).isEqualTo(Refused.Kind.MISSING));
+    }
+
+    @Test
+    void lockAndUnlock() {
+        var admin = staff.actor(Role.ADMIN, county);
+        var account = staff.account(Role.LEADER, village);
+        var visitor = staff.as(Role.LEADER, village);
+
+        accounts.lock(admin, account);
+        assertThat(visitor.get("/posts").status()).isEqualTo(303);
+
+        accounts.unlock(admin, account);
+        assertThat(accounts.get(admin, account).state()).isEqualTo(Account.State.ACTIVE);
+    }
+
+    @Test
+    void letsNobodyCloseTheOwnAccount() {
+        var admin = staff.actor(Role.ADMIN, county);
+
+        assertThatThrownBy(() -> accounts.close(admin, staff.account(Role.ADMIN, county)))
+                .hasMessageContaining("people.refused.own-account");
+    }
+
+    @Test
+    void letsNoAdministratorOfATownshipTouchAccounts() {
+        var admin = staff.actor(Role.ADMIN, village);
+
+        assertThatThrownBy(() -> accounts.list(admin, "", "", 10))
+                .hasMessageContaining("people.refused.county-admin");
+    }
+
+    @Test
+    void appointsToANewPostAndEndsIt() {
+        var visitor = staff.as(Role.ADMIN, county);
+        var account = staff.account(Role.LEADER, county);
+        var address = "/accounts/" + account;
+        assertThat(visitor.get(address + "/appoint?text=九家子").says("九家子嘎查")).isTrue();
+
+        visitor.get(address + "/appoint?unit=" + village.id());
+        var done =
+                visitor.post(
+                        address + "/appoint",
+                        "unit",
+                        village.id().toString(),
+                        "title",
+                        "第一书记",
+                        "role",
+                        "LEADER",
+                        "from",
+                        "2026-08-03");
+        assertThat(done.status()).isEqualTo(303);
+        assertThat(titles(account)).contains("九家子嘎查 · 第一书记");
+
+        var page = visitor.get(address);
+        var appointment = Pattern.compile("name=\"appointment\" value=\"([^\"]+)\"");
+        var found = appointment.matcher(page.body().substring(page.body().indexOf("第一书记")));
+        assertThat(found.find()).isTrue();
+        visitor.post(address + "/end", "appointment", found.group(1), "until", "2026-08-02");
+        visitor.post(address + "/end", "appointment", found.group(1), "until", "2026-08-03");
+        assertThat(titles(account)).contains("九家子嘎查 · 第一书记");
+        assertThat(titlesOn(account, TODAY.plusDays(1))).doesNotContain("九家子嘎查 · 第一书记");
+    }
+
+    private List<String> titles(UUID account) {
+        return titlesOn(account, TODAY);
+    }
+
+    private List<String> titlesOn(UUID account, LocalDate day) {
+        var person = accounts.get(staff.actor(Role.ADMIN, county), account).person();
+        return posts.heldBy(county.county(), person, day).stream().map(p -> p.title()).toList();
+    }
+
+    private static String login() {
+        return "a" + Ids.next().toString().substring(9);
+    }
+}
