@@ -17,9 +17,6 @@ import org.dhatim.fastexcel.reader.Row;
 
 /** Reads the first sheet of an Excel file (.xlsx) as text. */
 final class ExcelFile {
-    /** Largest size of the unpacked file in MB: stops a small file that unpacks to gigabytes. */
-    private static final long UNPACKED_MB_MAX = 600;
-
     private static final int BLOCK_BYTES = 1 << 16;
 
     private ExcelFile() {}
@@ -72,7 +69,7 @@ final class ExcelFile {
 
     /** Unpacks everything once and counts: the sizes that a zip file states of itself may lie. */
     private static void checkSize(Path file) throws IOException {
-        long left = UNPACKED_MB_MAX << 20;
+        long left = TableFile.UNPACKED_MB_MAX << 20;
         var block = new byte[BLOCK_BYTES];
         try (var zip = new ZipFile(file.toFile())) {
             for (var entry : zip.stream().toList()) {
@@ -83,7 +80,7 @@ final class ExcelFile {
                             throw new Refused(
                                     Refused.Kind.TOO_LARGE,
                                     "base.refused.unpacked",
-                                    UNPACKED_MB_MAX);
+                                    TableFile.UNPACKED_MB_MAX);
                         }
                     }
                 }

@@ -1,6 +1,7 @@
 package wanhu.base;
 
 import java.io.BufferedReader;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
@@ -13,10 +14,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
 
 /**
  * Reads a table that somebody uploaded row by row, so that its size does not matter: Excel (.xlsx),
- * or text with commas, tabs or semicolons in UTF-8, UTF-16 or GB 18030, with or without a mark.
+ * or text with commas, tabs or semicolons in UTF-8, UTF-16 or GB 18030, with or without a mark; the
+ * text may be packed with gzip.
  */
 public final class TableFile {
     /** Longest cell in characters; a longer one ends the reading with a refusal. */
@@ -24,6 +28,9 @@ public final class TableFile {
 
     /** Most cells of a row. */
     public static final int ROW_CELLS_MAX = 200;
+
+    /** Largest size of an unpacked file in MB: stops a small one that unpacks to gigabytes. */
+    static final long UNPACKED_MB_MAX = 600;
 
     private static final Charset GB18030 = Charset.forName("GB18030");
     private static final int MARK_BYTES = 4;
@@ -50,11 +57,38 @@ public final class TableFile {
                 ExcelFile.read(file, rows);
             } else if (mark.length >= 2 && mark[0] == (byte) 0xD0 && mark[1] == (byte) 0xCF) {
                 throw new Refused(Refused.Kind.INVALID, "base.refused.old-excel");
+            } else if (starts(mark, 0x1F, 0x8B)) {
+                readPacked(file, rows);
             } else {
                 readText(file, mark, rows);
             }
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
+        }
+    }
+
+    /** A table packed with gzip, as for a whole country; unpacked to a file beside. */
+    private static void readPacked(Path file, Rows rows) throws IOException {
+        var unpacked = Files.createTempFile("wanhu-table", ".unpacked");
+        try {
+            try (var input = new GZIPInputStream(Files.newInputStream(file));
+                    var output = Files.newOutputStream(unpacked)) {
+                var block = new byte[BLOCK_BYTES];
+                long left = UNPACKED_MB_MAX << 20;
+                for (int read = input.read(block); read >= 0; read = input.read(block)) {
+                    left -= read;
+                    if (left < 0) {
+                        throw new Refused(
+                                Refused.Kind.TOO_LARGE, "base.refused.unpacked", UNPACKED_MB_MAX);
+                    }
+                    output.write(block, 0, read);
+                }
+            } catch (ZipException | EOFException _) {
+                throw new Refused(Refused.Kind.INVALID, "base.refused.damaged");
+            }
+            readText(unpacked, mark(unpacked), rows);
+        } finally {
+            Files.deleteIfExists(unpacked);
         }
     }
 

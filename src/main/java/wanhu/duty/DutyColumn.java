@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import wanhu.base.Refused;
 
@@ -55,6 +56,13 @@ enum DutyColumn {
             throw new Refused(Refused.Kind.INVALID, "duty.refused.heading");
         }
         return columns;
+    }
+
+    /** The heading of the template, in Chinese. */
+    static String heading() {
+        return Stream.of(values())
+                .map(column -> column.names.strip().split(" ", -1)[0])
+                .collect(Collectors.joining(","));
     }
 
     /** The list that a word means. */

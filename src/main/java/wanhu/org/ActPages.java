@@ -209,9 +209,13 @@ record ActFormPage(
 
     List<Choice> kinds(Screen screen) {
         return Stream.of(UnitKind.values())
-                .filter(kind -> !Level.CITY.equals(kind.level()) && kind.level() != Level.PROVINCE)
+                .filter(kind -> kind.fitsUnder(unit.kind()) || alike(kind))
                 .map(kind -> new Choice(kind.name(), screen.t("org.kind." + kind.name())))
                 .toList();
+    }
+
+    private boolean alike(UnitKind kind) {
+        return kind.territorial() && unit.kind().territorial() && kind.level() == unit.level();
     }
 
     List<Choice> targets() {

@@ -10,8 +10,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Objects;
 import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
 import org.dhatim.fastexcel.Workbook;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -190,6 +192,22 @@ class ImportTest {
 
         assertThat(report.shown()).isEmpty();
         assertThat(report.freshByKind()).containsEntry("COUNTY", 1);
+    }
+
+    @Test
+    void readsAPackedFileAndRefusesADamagedOne() throws IOException {
+        var file = folder.resolve("f.csv.gz");
+        try (var out = new GZIPOutputStream(Files.newOutputStream(file))) {
+            out.write(
+                    "code,parent,level,name\n980901,9809,county,某县\n"
+                            .getBytes(StandardCharsets.UTF_8));
+        }
+        var bytes = Files.readAllBytes(file);
+        var cut = folder.resolve("cut.csv.gz");
+        Files.write(cut, Arrays.copyOf(bytes, bytes.length - 12));
+
+        assertThat(imports.check(file, null).fresh()).isEqualTo(1);
+        assertThatThrownBy(() -> imports.check(cut, null)).hasMessageContaining("damaged");
     }
 
     @Test

@@ -1,0 +1,114 @@
+package wanhu.duty;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.ModelAndView;
+import wanhu.base.Actor;
+import wanhu.base.For;
+import wanhu.base.Html;
+import wanhu.base.Refused;
+import wanhu.base.Role;
+import wanhu.base.Zones;
+import wanhu.shell.MenuEntry;
+import wanhu.shell.MenuSource;
+
+/** The duty lists for staff, with their editions and their import. */
+@Controller
+@For
+class DutyPages implements MenuSource {
+    private static final int MENU = 510;
+
+    private final DutyLists lists;
+    private final DutyStore store;
+    private final Clock clock;
+
+    DutyPages(DutyLists lists, DutyStore store, Clock clock) {
+        this.lists = lists;
+        this.store = store;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<MenuEntry> menu() {
+        return List.of(new MenuEntry("duty.title", "/duty", MENU));
+    }
+
+    @GetMapping("/duty")
+    ModelAndView browse(
+            Actor actor,
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(required = false) @Nullable DutyKind kind,
+            @RequestParam(required = false) @Nullable LocalDate day,
+            @RequestParam(defaultValue = "0") int start) {
+        var on = day == null ? today() : day;
+        var page = DutyPage.of(lists, new DutyPage.Asked(actor.county(), q, kind, on, start));
+        return Html.page(
+                "duty/browse",
+                new DutyStaffPage(page, store.editions(actor.county()), actor.is(Role.ADMIN)));
+    }
+
+    @GetMapping("/duty/import")
+    @For(Role.ADMIN)
+    ModelAndView form() {
+        return Html.page("duty/import", DutyImportPage.blank(today()));
+    }
+
+    /** Checks the file; puts the edition in force when that was asked for and nothing is wrong. */
+    @PostMapping("/duty/import")
+    @For(Role.ADMIN)
+    ModelAndView load(
+            Actor actor,
+            @RequestParam MultipartFile file,
+            @RequestParam(defaultValue = "") String name,
+            @RequestParam(defaultValue = "") String document,
+            @RequestParam LocalDate from,
+            @RequestParam(defaultValue = "check") String act)
+            throws IOException {
+        var typed = new DutyImportPage(name, document, from, null, null);
+        if (file.isEmpty()) {
+            var none = new Refused(Refused.Kind.INVALID, "duty.refused.file");
+            return Html.page("duty/import", typed.with(null, none), HttpStatus.BAD_REQUEST);
+        }
+        Path kept = Files.createTempFile("wanhu-duty", ".table");
+        try {
+            file.transferTo(kept);
+            var report = lists.check(actor.county(), kept);
+            if (!act.equals("load") || !report.clean()) {
+                return Html.page("duty/import", typed.with(report, null));
+            }
+            var edition = new NewEdition(name, document, from, false, actor.person(), actor.name());
+            lists.load(actor.county(), kept, edition);
+            return Html.redirect("/duty?said=duty.said.loaded");
+        } catch (Refused no) {
+            var status = HttpStatus.valueOf(no.kind().status());
+            return Html.page("duty/import", typed.with(null, no), status);
+        } finally {
+            Files.deleteIfExists(kept);
+        }
+    }
+
+    @GetMapping("/duty/import/template")
+    @For(Role.ADMIN)
+    void template(HttpServletResponse response) throws IOException {
+        response.setContentType("text/csv;charset=" + StandardCharsets.UTF_8);
+        response.setHeader("Content-Disposition", "attachment; filename=\"duty.csv\"");
+        response.getWriter().write("\uFEFF" + DutyColumn.heading() + "\r\n");
+    }
+
+    private LocalDate today() {
+        return Zones.day(clock.instant());
+    }
+}
