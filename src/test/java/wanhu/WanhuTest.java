@@ -19,7 +19,12 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"wanhu.data=target/test-data", "wanhu.demo=true", "wanhu.ticks=false"})
+        properties = {
+            "wanhu.data=target/test-data",
+            "wanhu.demo=true",
+            "wanhu.demo-county=false",
+            "wanhu.ticks=false"
+        })
 @ContextConfiguration(initializers = TestDatabase.class)
 @Import({TestClock.Setup.class, Web.class})
 @ExtendWith(TestClock.Reset.class)

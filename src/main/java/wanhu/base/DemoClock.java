@@ -31,6 +31,14 @@ public final class DemoClock extends Clock {
         ahead = Duration.between(real.instant(), target);
     }
 
+    /**
+     * Sets how far the clock is ahead, also by a negative duration: only at the start, before
+     * anybody has seen it, to go on where it was, or to let the demonstration's past be played.
+     */
+    public synchronized void begin(Duration from) {
+        ahead = from;
+    }
+
     /** How far the clock is ahead of the real one. */
     public Duration ahead() {
         return ahead;

@@ -64,7 +64,8 @@ public record Matter(
      */
     public record Parties(
             Hold holder, @Nullable Hold handler, @Nullable Hold dispatcher, @Nullable UUID author) {
-        Hold handlerOrHolder() {
+        /** The unit that solves it, or holds it when nobody does yet. */
+        public Hold handlerOrHolder() {
             return handler == null ? holder : handler;
         }
 

@@ -1,0 +1,211 @@
+package wanhu.demo;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.PriorityQueue;
+import java.util.Random;
+import org.springframework.stereotype.Component;
+import wanhu.base.DemoClock;
+import wanhu.base.Ids;
+import wanhu.base.Role;
+import wanhu.calendar.Calendars;
+import wanhu.matter.By;
+import wanhu.matter.Channel;
+import wanhu.matter.Kind;
+import wanhu.matter.Matter;
+import wanhu.matter.Matters;
+import wanhu.matter.Receipt;
+import wanhu.matter.Report;
+import wanhu.matter.Reports;
+import wanhu.matter.Step;
+import wanhu.matter.Taking;
+import wanhu.org.Unit;
+
+/** Plays a year of invented matters through the real doors, in the order of time. */
+@Component
+class DemoLives {
+    private static final int LIVES = 320;
+    private static final int DAYS = 330;
+    private static final int MERGED = 3;
+    private static final Duration RECENT = Duration.ofDays(38);
+
+    private final DemoCounty county;
+    private final DemoStaff staff;
+    private final Reports reports;
+    private final Matters matters;
+    private final Calendars calendars;
+
+    DemoLives(
+            DemoCounty county,
+            DemoStaff staff,
+            Reports reports,
+            Matters matters,
+            Calendars calendars) {
+        this.county = county;
+        this.staff = staff;
+        this.reports = reports;
+        this.matters = matters;
+        this.calendars = calendars;
+    }
+
+    /** What stands next in a life, and when. */
+    private record Next(Instant at, DemoLife life) {}
+
+    /** How long before now the play begins. */
+    static Duration past() {
+        return Duration.ofDays(DAYS);
+    }
+
+    void play(DemoClock clock, Instant end, Random random) {
+        var queue = new PriorityQueue<Next>(Comparator.comparing(Next::at));
+        for (DemoLife life : lives(end, random)) {
+            queue.add(new Next(life.begin(), life));
+        }
+        while (!queue.isEmpty() && queue.peek().at().isBefore(end)) {
+            var next = queue.poll();
+            advance(clock, next.at());
+            next.life()
+                    .act(this)
+                    .ifPresent(gap ->
+                            queue.add(
+                                    new Next(
+                                            officeHour(next.at().plus(gap), random), next.life())));
+        }
+        advance(clock, end);
+        merge(random);
+    }
+
+    /** Two neighbours tell the same thing, and the village puts them together. */
+    private void merge(Random random) {
+        var sample = DemoSample.of(DemoTable.rows("matters.tsv").getFirst());
+        for (Unit village : county.workingVillages().subList(0, MERGED)) {
+            var first = report(sample, village, random);
+            var second = report(sample, village, random);
+            var by = new By.Staff(staff.actor(Role.VILLAGE_CLERK, village));
+            take(by, find(second), new Step.Merge(first.matter(), first.number()));
+        }
+    }
+
+    /** The clock runs while the play goes on; what lies a moment behind it happens now. */
+    private static void advance(DemoClock clock, Instant to) {
+        if (to.isAfter(clock.instant())) {
+            clock.moveTo(to);
+        }
+    }
+
+    private List<DemoLife> lives(Instant end, Random random) {
+        var samples = DemoTable.rows("matters.tsv").stream().map(DemoSample::of).toList();
+        var villages = county.workingVillages();
+        var lives = new ArrayList<DemoLife>();
+        for (int each = 0; each < LIVES; each++) {
+            boolean recent = each % 3 == 0;
+            long back =
+                    recent
+                            ? random.nextLong(RECENT.toMinutes())
+                            : random.nextLong(Duration.ofDays(DAYS - 3).toMinutes());
+            var begin = officeHour(end.minus(Duration.ofMinutes(back)), random);
+            var village = villages.get(random.nextInt(villages.size()));
+            var plan = recent ? DemoPlan.recent(random) : DemoPlan.old(random);
+            lives.add(
+                    new DemoLife(
+                            samples.get(random.nextInt(samples.size())),
+                            village,
+                            begin,
+                            plan,
+                            new Random(random.nextLong())));
+        }
+        return lives;
+    }
+
+    /**
+     * Staff acts in office hours; a resident's report may come at any time, but this is a calm
+     * county.
+     */
+    private Instant officeHour(Instant at, Random random) {
+        var zone = wanhu.base.Zones.CHINA;
+        var local = at.atZone(zone);
+        var calendar = calendars.of(DemoCounty.CODE);
+        var day = calendar.nextWorkday(local.toLocalDate());
+        if (day.equals(local.toLocalDate()) && local.getHour() >= 8 && local.getHour() < 18) {
+            return at;
+        }
+        if (day.equals(local.toLocalDate()) && local.getHour() >= 18) {
+            day = calendar.nextWorkday(day.plusDays(1));
+        }
+        var start = day.atTime(8, 30).plusMinutes(random.nextInt(500)).atZone(zone).toInstant();
+        return start.isBefore(at) ? at : start;
+    }
+
+    Receipt report(DemoSample sample, Unit village, Random random) {
+        var names = new DemoNames(random);
+        boolean secret = sample.kind() == Kind.REPORT;
+        var contact =
+                new Report.Contact(
+                        names.next(),
+                        names.phone(),
+                        false,
+                        secret,
+                        !secret && random.nextInt(10) < 8,
+                        true);
+        var channel =
+                random.nextInt(10) < 6
+                        ? Channel.WEB
+                        : random.nextInt(2) == 0 ? Channel.PHONE : Channel.VISIT;
+        var content =
+                new Report.Content(
+                        sample.kind(),
+                        sample.category(),
+                        channel,
+                        false,
+                        sample.title(),
+                        sample.text());
+        var at = Instant.MAX;
+        var report =
+                new Report(
+                        DemoCounty.CODE, Ids.next(), content, village.id(), "", null, contact, at);
+        var actor =
+                switch (channel) {
+                    case PHONE -> staff.atDesk(Role.PHONE_DESK);
+                    case VISIT -> staff.actor(Role.VILLAGE_CLERK, village);
+                    case WEB, COUNTER, MEETING, IMPORT, API -> null;
+                };
+        return reports.report(actor, report);
+    }
+
+    Receipt join(Matter matter, Random random) {
+        var names = new DemoNames(random);
+        return reports.join(
+                null,
+                Ids.next(),
+                matter,
+                new Report.Contact(names.next(), names.phone(), false, false, true, true));
+    }
+
+    Matter find(Receipt receipt) {
+        return matters.get(DemoCounty.CODE, receipt.matter());
+    }
+
+    void take(By by, Matter matter, Step step) {
+        matters.take(
+                by,
+                new Taking(
+                        matter.county(),
+                        matter.id(),
+                        Taking.ANY_VERSION,
+                        Ids.next(),
+                        step,
+                        null,
+                        null));
+    }
+
+    DemoCounty county() {
+        return county;
+    }
+
+    DemoStaff staff() {
+        return staff;
+    }
+}

@@ -1,0 +1,72 @@
+package wanhu.demo;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Random;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.stereotype.Component;
+import wanhu.base.AfterClockMoved;
+import wanhu.base.DemoClock;
+import wanhu.base.Zones;
+
+/**
+ * Fills an empty database with the demonstration county, once, and lets the clock go on where it
+ * was.
+ */
+@Component
+@ConditionalOnBooleanProperty("wanhu.demo")
+@ConditionalOnBooleanProperty(name = "wanhu.demo-county", matchIfMissing = true)
+class DemoStart implements ApplicationRunner {
+    private static final Logger LOG = LoggerFactory.getLogger(DemoStart.class);
+    private static final long SEED = 150524;
+
+    private final DemoClock clock;
+    private final DemoStore store;
+    private final DemoCounty county;
+    private final DemoStaff staff;
+    private final DemoLives lives;
+    private final List<AfterClockMoved> due;
+
+    DemoStart(
+            DemoClock clock,
+            DemoStore store,
+            DemoCounty county,
+            DemoStaff staff,
+            DemoLives lives,
+            List<AfterClockMoved> due) {
+        this.clock = clock;
+        this.store = store;
+        this.county = county;
+        this.staff = staff;
+        this.lives = lives;
+        this.due = List.copyOf(due);
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) {
+        store.ahead().ifPresent(clock::begin);
+        if (county.missing()) {
+            load();
+        }
+    }
+
+    private void load() {
+        LOG.info("Loading the demonstration county, once; this takes half a minute");
+        var random = new Random(SEED);
+        var end = Clock.system(ZoneId.of("UTC")).instant();
+        clock.begin(DemoLives.past().negated());
+        var from = Zones.day(clock.instant()).minusDays(1);
+        county.found(from);
+        staff.appoint(from, random);
+        lives.play(clock, end, random);
+        clock.begin(Duration.ZERO);
+        store.keepAhead(Duration.ZERO);
+        due.forEach(AfterClockMoved::clockMoved);
+    }
+}
