@@ -53,6 +53,9 @@ class UnitPostPages {
             @RequestParam(defaultValue = "0") int order,
             @RequestParam(required = false) @Nullable Slot slot) {
         var found = own(actor, unit);
+        if (!UnitPostsPage.fits(role, found.kind())) {
+            throw new Refused(Refused.Kind.RULE, "org.refused.role");
+        }
         return attempt(
                 actor,
                 found,
@@ -225,8 +228,22 @@ record UnitPostsPage(
 
     List<Choice> roles(Screen screen) {
         return Stream.of(Role.values())
+                .filter(role -> fits(role, unit.kind()))
                 .map(role -> new Choice(role.name(), screen.t("base.role." + role.name())))
                 .toList();
+    }
+
+    /** Whether units of the kind have posts of the role. */
+    static boolean fits(Role role, UnitKind kind) {
+        var level = kind.level();
+        return switch (role) {
+            case GRID_WORKER -> kind == UnitKind.GRID || level == Level.VILLAGE;
+            case VILLAGE_CLERK -> level == Level.VILLAGE;
+            case TOWNSHIP_CLERK -> level == Level.TOWNSHIP;
+            case COUNTY_CLERK, PHONE_DESK, FOLLOW_UP -> !Level.COUNTY.above(level);
+            case DEPARTMENT_CLERK -> !kind.territorial();
+            case LEADER, ADMIN, AUDITOR -> true;
+        };
     }
 
     List<Choice> slots(Screen screen) {

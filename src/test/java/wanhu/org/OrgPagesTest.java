@@ -90,6 +90,8 @@ class OrgPagesTest {
                         "slot",
                         "FIRST_SECRETARY");
         assertThat(made.status()).isEqualTo(303);
+        assertThat(admin.post(at, "title", "县办", "role", "COUNTY_CLERK").status()).isEqualTo(422);
+        admin.get(at);
         var post = posts.inUnit(county, village.id(), FOUNDED).getLast();
         var done =
                 admin.post(
