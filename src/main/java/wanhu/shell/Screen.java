@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -80,10 +81,17 @@ public final class Screen {
         return actor == null ? List.of() : screens.menu(actor);
     }
 
-    /** Whether the page lies at or below the target of a menu line. */
+    /** Whether the page lies at or below the target of this menu line and of no longer one. */
     public boolean at(MenuEntry entry) {
-        var path = path();
-        return path.equals(entry.href()) || path.startsWith(entry.href() + "/");
+        return menu().stream()
+                .filter(each -> below(each.href()))
+                .max(Comparator.comparingInt(each -> each.href().length()))
+                .filter(entry::equals)
+                .isPresent();
+    }
+
+    private boolean below(String href) {
+        return path().equals(href) || path().startsWith(href + "/");
     }
 
     /** Alarms for this post. */
