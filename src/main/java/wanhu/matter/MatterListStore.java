@@ -87,6 +87,7 @@ class MatterListStore {
                 segment.keyed()
                         ? segment.key() + direction + ", m.id" + direction
                         : "m.id" + direction;
+        // Composed; tried by MatterListsTest.
         return db.sql(
                         """
                         select m.id, m.number, m.version, m.title, m.kind, m.category, m.channel,
@@ -135,6 +136,7 @@ class MatterListStore {
     /** How many rows there are, counted no further than the limit. */
     int count(ListWhere where, boolean part, int limit) {
         where.parameters().put("limit", limit);
+        // Composed; tried by MatterListsTest.
         return db.sql(
                         """
                         select count(*)

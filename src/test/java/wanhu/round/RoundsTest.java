@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -92,7 +93,7 @@ class RoundsTest {
         var matter = raisedByTheVillage();
         at("2026-08-21T00:00");
         var monthly = county.running(place.township(), "TOWNSHIP_MONTHLY", RoundState.FROZEN);
-        assertThat(Zones.day(monthly.due().minusSeconds(1)))
+        assertThat(Zones.day(Objects.requireNonNull(monthly.due()).minusSeconds(1)))
                 .isEqualTo(LocalDate.parse("2026-08-28"));
         decisions.decide(county.townshipClerk(place), monthly.id(), matter.id(), RAISE);
 
@@ -203,7 +204,7 @@ class RoundsTest {
         decisions.decide(clerk, meeting.id(), stays.id(), new Decision.TakeOn("书记去看"));
         rounds.finish(clerk, meeting.id(), County.seat());
         assertThat(rounds.items(meeting))
-                .extracting(item -> item.ruling().outcome())
+                .extracting(item -> Objects.requireNonNull(item.ruling()).outcome())
                 .containsExactlyInAnyOrder(Outcome.LEFT, Outcome.TAKEN_ON);
     }
 
@@ -253,7 +254,7 @@ class RoundsTest {
         var after = decisions.decide(county.townshipClerk(place), monthly.id(), matter.id(), back);
 
         assertThat(after.parties().holder().unit()).isEqualTo(place.village().id());
-        assertThat(rounds.items(monthly).getFirst().ruling().money())
+        assertThat(Objects.requireNonNull(rounds.items(monthly).getFirst().ruling()).money())
                 .isEqualTo(Fen.ofYuan("20000"));
     }
 
