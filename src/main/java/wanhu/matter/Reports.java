@@ -14,6 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 import wanhu.base.Actor;
 import wanhu.base.Ids;
 import wanhu.base.Refused;
+import wanhu.base.Scope;
 import wanhu.base.Zones;
 import wanhu.calendar.Calendars;
 import wanhu.org.Tree;
@@ -251,11 +252,14 @@ public class Reports {
     /**
      * Name and phone in plain words for staff who must call, logged with the purpose.
      *
-     * @throws Refused FORBIDDEN when the requester demanded secrecy and the actor's unit handles
-     *     the matter
+     * @throws Refused FORBIDDEN when the post sees no contacts at all, or the requester demanded
+     *     secrecy and the actor's unit handles the matter
      */
     @Transactional
     public Contact contact(Actor actor, Matter matter, Requester requester, String purpose) {
+        if (!Scope.of(actor).contacts()) {
+            throw new Refused(Refused.Kind.FORBIDDEN, "matter.refused.contacts");
+        }
         boolean insider = matter.about().privacy().secret() && !mayKnow(actor, matter);
         if (insider) {
             throw new Refused(Refused.Kind.FORBIDDEN, "matter.refused.secret");
