@@ -89,12 +89,10 @@ final class Caller {
                         + " URL.");
     }
 
+    /** /proc/self itself is a link of root's; what lies in it belongs to whom we run as. */
     private static long me() {
-        return Files.isDirectory(Path.of("/proc/self")) ? owner(Path.of("/proc/self")) : ownHome();
-    }
-
-    private static long ownHome() {
-        return owner(Path.of(System.getProperty("user.home")));
+        var status = Path.of("/proc/self/status");
+        return owner(Files.exists(status) ? status : Path.of(System.getProperty("user.home")));
     }
 
     private static long nobody() {
