@@ -136,32 +136,56 @@ public class MatterRounds {
     }
 
     /**
-     * Tells every move of the matters whose place lies at or below a place, up to an instant, each
+     * Tells every move up to an instant of the matters whose place lies at or below a place, each
      * matter's moves together and in order.
+     *
+     * @param since matters that had ended before are left out
+     * @param until moves at or after it are left out
      */
     @Transactional(readOnly = true)
-    public void traces(int county, OrgPath place, Instant until, Consumer<Trace> reader) {
-        try (var rows =
-                db
-                        .sql(
-                                """
-                                select s.matter_id, s.seq, s.step, s.stage_to, s.holder_to, s.recorded_at
-                                from matter.step s
-                                join matter.matter m on m.county = s.county and m.id = s.matter_id
-                                where s.county = :county and m.county = :county
-                                    and m.place_path >= :from and m.place_path < :untilPath
-                                    and s.recorded_at < :until
-                                    and (s.seq = 1 or s.stage_from <> s.stage_to or s.holder_from <> s.holder_to)
-                                order by s.matter_id, s.seq
-                                """)
-                        .param("county", county)
-                        .param("from", place.from())
-                        .param("untilPath", place.until())
-                        .param("until", Sql.at(until))
-                        .query(MatterRounds::trace)
-                        .stream()) {
-            rows.forEach(reader);
+    public void traces(
+            int county, OrgPath place, Instant since, Instant until, Consumer<Trace> reader) {
+        var ids = placed(county, place, since, new UUID(0, 0));
+        while (!ids.isEmpty()) {
+            moves(county, ids, until).forEach(reader);
+            ids = placed(county, place, since, ids.getLast());
         }
+    }
+
+    private List<UUID> placed(int county, OrgPath place, Instant since, UUID after) {
+        return db.sql(
+                        """
+                        select id
+                        from matter.matter
+                        where county = :county and place_path >= :from and place_path < :until and id > :after
+                            and (closed_at is null or closed_at >= :since)
+                        order by id
+                        limit :limit
+                        """)
+                .param("county", county)
+                .param("from", place.from())
+                .param("until", place.until())
+                .param("after", after)
+                .param("since", Sql.at(since))
+                .param("limit", BATCH_ROWS_MAX)
+                .query(UUID.class)
+                .list();
+    }
+
+    private List<Trace> moves(int county, List<UUID> ids, Instant until) {
+        return db.sql(
+                        """
+                        select matter_id, seq, step, stage_to, holder_to, recorded_at
+                        from matter.step
+                        where county = :county and matter_id = any(:ids) and recorded_at < :until
+                            and (seq = 1 or stage_from <> stage_to or holder_from <> holder_to)
+                        order by matter_id, seq
+                        """)
+                .param("county", county)
+                .param("ids", ids.toArray(UUID[]::new))
+                .param("until", Sql.at(until))
+                .query(MatterRounds::trace)
+                .list();
     }
 
     /** Number and title of matters, by id, for a list that knows only ids. */
