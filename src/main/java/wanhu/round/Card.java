@@ -44,6 +44,7 @@ record Card(Round round, String body, int total, int done, boolean runs) {
  * @param back what meetings above have handed back lately
  * @param past past meetings
  * @param next where the next piece of them starts
+ * @param below whether past meetings of units below are listed too
  * @param called kinds that this post may call
  */
 record RoundsPage(
@@ -53,6 +54,7 @@ record RoundsPage(
         List<BackLine> back,
         List<Card> past,
         @Nullable String next,
+        boolean below,
         List<RoundKind> called) {
 
     /** A prompt with the name of the unit that did not meet. */

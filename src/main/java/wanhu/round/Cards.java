@@ -49,9 +49,9 @@ class Cards {
     }
 
     @Transactional(readOnly = true)
-    RoundsPage page(Actor actor, @Nullable UUID after) {
+    RoundsPage page(Actor actor, boolean below, @Nullable UUID after) {
         var start = after == null ? null : rounds.get(actor, after);
-        var past = lists.past(actor.county(), actor.path(), start);
+        var past = lists.past(actor, below, start);
         return new RoundsPage(
                 urgent(actor),
                 running(actor),
@@ -63,6 +63,7 @@ class Cards {
                 back(actor),
                 past.rows().stream().map(round -> card(actor, round)).toList(),
                 past.next(),
+                below,
                 callable(actor));
     }
 
@@ -85,9 +86,8 @@ class Cards {
         if (round.state() == RoundState.OPEN) {
             return new Card(round, body, rounds.waiting(round).size(), 0, runs);
         }
-        var list = rounds.items(round);
-        int done = (int) list.stream().filter(item -> !item.pending()).count();
-        return new Card(round, body, list.size(), done, runs);
+        var count = items.count(round.county(), round.id());
+        return new Card(round, body, count.total(), count.decided(), runs);
     }
 
     private List<RoundsPage.BackLine> back(Actor actor) {

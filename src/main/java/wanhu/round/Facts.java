@@ -96,7 +96,8 @@ class Facts {
                 new ArrayList<>(
                         matters.timeline(matter).stream()
                                 .filter(line ->
-                                        line.moved()
+                                        line.seq() == 1
+                                                || line.moved()
                                                 || !line.note().isEmpty()
                                                 || !line.told().isEmpty())
                                 .toList());

@@ -49,6 +49,7 @@ record ItemPage(
      *
      * @param action where the forms go
      * @param back the list
+     * @param asks whether it is asked first that the matter is urgent indeed
      */
     record Way(
             String action,
@@ -56,7 +57,22 @@ record ItemPage(
             @Nullable Link before,
             @Nullable Link after,
             int done,
-            int total) {}
+            int total,
+            boolean asks) {
+        Way(
+                String action,
+                String back,
+                @Nullable Link before,
+                @Nullable Link after,
+                int done,
+                int total) {
+            this(action, back, before, after, done, total, false);
+        }
+
+        Way asking() {
+            return new Way(action, back, before, after, done, total, true);
+        }
+    }
 
     /** Whether a decision can be taken here now. */
     boolean open() {

@@ -112,6 +112,23 @@ class ItemStore {
                 .list();
     }
 
+    /** How many items a list has, and how many of them are decided. */
+    Count count(int county, UUID round) {
+        return db.sql(
+                        """
+                        select count(*) as total, count(outcome) as decided
+                        from round.item
+                        where county = :county and round_id = :round
+                        """)
+                .param("county", county)
+                .param("round", round)
+                .query((row, _) -> new Count(row.getInt("total"), row.getInt("decided")))
+                .single();
+    }
+
+    /** Items of a list. */
+    record Count(int total, int decided) {}
+
     /** The line of a matter, locked until the end of the transaction. */
     Optional<Item> lock(int county, UUID round, UUID matter) {
         return db.sql(

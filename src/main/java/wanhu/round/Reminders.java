@@ -47,7 +47,7 @@ class Reminders {
 
     private boolean undecided(Round round) {
         return round.state() == RoundState.FROZEN
-                && !items.list(round.county(), round.id()).isEmpty();
+                && items.count(round.county(), round.id()).total() > 0;
     }
 
     /** The territory above the body; the county tells itself. */

@@ -1,9 +1,11 @@
 package wanhu.round;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import wanhu.base.OrgPath;
+import wanhu.calendar.Deadline;
 import wanhu.org.Level;
 
 /**
@@ -61,16 +63,15 @@ public record Round(
             @Nullable Instant approved,
             String approvedBy) {}
 
+    /** The day at whose end (24:00) the list closes, or the week ends. */
+    public LocalDate lastDay() {
+        return Deadline.lastDay(until);
+    }
+
     /** Whether it is over, held or not. */
     public boolean over() {
         return state == RoundState.CLOSED
                 || state == RoundState.MISSED
                 || state == RoundState.EMPTY;
-    }
-
-    /** Whether its time has gone by and it was not held. */
-    public boolean late(Instant now) {
-        boolean waits = state == RoundState.OPEN || state == RoundState.FROZEN;
-        return waits && due != null && !now.isBefore(due);
     }
 }

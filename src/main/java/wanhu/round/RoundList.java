@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import wanhu.base.OrgPath;
+import wanhu.base.Actor;
 import wanhu.base.Page;
 import wanhu.base.Sql;
 
@@ -43,8 +43,12 @@ class RoundList {
                 .list();
     }
 
-    /** Past meetings at or below a place, newest first. */
-    Page<Round> past(int county, OrgPath path, @Nullable Round after) {
+    /**
+     * Past meetings, newest first.
+     *
+     * @param below those of all units at or below the actor's place; else its own unit's alone
+     */
+    Page<Round> past(Actor actor, boolean below, @Nullable Round after) {
         var start = after == null ? Instant.parse("9999-01-01T00:00:00Z") : after.from();
         var startId = after == null ? new UUID(-1, -1) : after.id();
         var rows =
@@ -52,15 +56,18 @@ class RoundList {
                                 """
                                 select %s
                                 from round.round
-                                where county = :county and path >= :from and path < :until and state in ('CLOSED', 'MISSED', 'EMPTY')
+                                where county = :county and path >= :from and path < :until
+                                    and (:below or body = :body) and state in ('CLOSED', 'MISSED', 'EMPTY')
                                     and (from_at, id) < (:start, :startId)
                                 order by from_at desc, id desc
                                 limit :limit
                                 """
                                         .formatted(RoundStore.COLUMNS))
-                        .param("county", county)
-                        .param("from", path.from())
-                        .param("until", path.until())
+                        .param("county", actor.county())
+                        .param("from", actor.path().from())
+                        .param("below", below)
+                        .param("body", actor.unit())
+                        .param("until", actor.path().until())
                         .param("start", Sql.at(start))
                         .param("startId", startId)
                         .param("limit", PAGE_ROWS + 1)

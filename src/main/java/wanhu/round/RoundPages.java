@@ -56,8 +56,11 @@ class RoundPages implements MenuSource {
     }
 
     @GetMapping("/rounds")
-    ModelAndView list(Actor actor, @RequestParam(required = false) @Nullable UUID after) {
-        return Html.page("round/rounds", cards.page(actor, after));
+    ModelAndView list(
+            Actor actor,
+            @RequestParam(defaultValue = "false") boolean below,
+            @RequestParam(required = false) @Nullable UUID after) {
+        return Html.page("round/rounds", cards.page(actor, below, after));
     }
 
     @PostMapping("/rounds")
@@ -79,7 +82,7 @@ class RoundPages implements MenuSource {
     @GetMapping("/rounds/{id}")
     ModelAndView show(Actor actor, @PathVariable UUID id) {
         return Html.page(
-                "round/round", views.page(actor, rounds.get(actor, id), SeatForm.EMPTY, null));
+                "round/round", views.page(actor, rounds.look(actor, id), SeatForm.EMPTY, null));
     }
 
     @PostMapping("/rounds/{id}/begin")

@@ -63,6 +63,20 @@ public class Rounds {
                 .orElseThrow(Rounds::missing);
     }
 
+    /**
+     * The meeting also for staff below the body, who may read what concerns their own place.
+     *
+     * @throws Refused MISSING when there is none, or it is another's
+     */
+    @Transactional(readOnly = true)
+    public Round look(Actor actor, UUID id) {
+        return rounds.find(actor.county(), id)
+                .filter(round ->
+                        sees(actor, round)
+                                || (reads(actor) && round.body().path().contains(actor.path())))
+                .orElseThrow(Rounds::missing);
+    }
+
     /** The list of a meeting: as frozen, with what was decided. */
     @Transactional(readOnly = true)
     public List<Item> items(Round round) {
@@ -249,15 +263,20 @@ public class Rounds {
         };
     }
 
-    private static boolean sees(Actor actor, Round round) {
-        boolean reads =
-                actor.is(
-                        Role.VILLAGE_CLERK,
-                        Role.TOWNSHIP_CLERK,
-                        Role.COUNTY_CLERK,
-                        Role.LEADER,
-                        Role.AUDITOR);
-        return reads && actor.county() == round.county() && actor.covers(round.body().path());
+    /** Whether the actor reads the whole of it: staff of the body and of what lies above. */
+    static boolean sees(Actor actor, Round round) {
+        return reads(actor)
+                && actor.county() == round.county()
+                && actor.covers(round.body().path());
+    }
+
+    private static boolean reads(Actor actor) {
+        return actor.is(
+                Role.VILLAGE_CLERK,
+                Role.TOWNSHIP_CLERK,
+                Role.COUNTY_CLERK,
+                Role.LEADER,
+                Role.AUDITOR);
     }
 
     private static Refused missing() {

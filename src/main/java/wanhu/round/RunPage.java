@@ -13,6 +13,7 @@ import wanhu.shell.Screen;
  * One meeting.
  *
  * @param card the meeting
+ * @param whole whether the reader sees all of it, and not only what concerns the own place
  * @param waiting what stands on its list while it is open
  * @param items its list once frozen
  * @param left undecided items that have left the level meanwhile
@@ -22,6 +23,7 @@ import wanhu.shell.Screen;
  */
 record RunPage(
         Card card,
+        boolean whole,
         List<Waiting> waiting,
         List<Item> items,
         List<UUID> left,

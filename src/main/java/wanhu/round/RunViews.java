@@ -41,10 +41,16 @@ class RunViews {
     @Transactional(readOnly = true)
     RunPage page(Actor actor, Round round, SeatForm form, @Nullable Refused refused) {
         boolean open = round.state() == RoundState.OPEN;
-        var waiting = open ? rounds.waiting(round) : List.<Waiting>of();
-        var items = open ? List.<Item>of() : rounds.items(round);
+        boolean whole = Rounds.sees(actor, round);
+        var waiting =
+                (open ? rounds.waiting(round) : List.<Waiting>of())
+                        .stream().filter(each -> whole || actor.covers(each.placePath())).toList();
+        var items =
+                (open ? List.<Item>of() : rounds.items(round))
+                        .stream().filter(each -> whole || actor.covers(each.placePath())).toList();
         return new RunPage(
                 cards.card(actor, round),
+                whole,
                 waiting.stream().limit(RunPage.WAITING_SHOWN_MAX).toList(),
                 items,
                 left(round, items),

@@ -15,7 +15,8 @@
             "duty",
             "category",
             "matter",
-            "promise"
+            "promise",
+            "workbench"
         })
 package wanhu.round;
 
