@@ -1,5 +1,6 @@
 package wanhu.intake;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import wanhu.base.Refused;
@@ -24,6 +25,38 @@ final class Checks {
         tooLong(faults, "spot", draft.spot(), Report.PLACE_CHARACTERS_MAX);
         faults.addAll(contact(draft));
         return faults;
+    }
+
+    /**
+     * The same for what staff write down; a caller who gives no phone is written down all the same.
+     */
+    static List<Fault> onBehalf(DeskForm form, Instant now) {
+        var faults = new ArrayList<>(text(form.draft()));
+        faults.removeIf(each -> each.word().equals("intake.fault.phone-missing"));
+        if (form.draft().commandId().isEmpty()) {
+            faults.add(Fault.of("text", "intake.fault.command"));
+        }
+        if (form.channelChosen().isEmpty()) {
+            faults.add(Fault.of("channel-0", "intake.fault.channel"));
+        }
+        if (form.happenedAt(now).isEmpty()) {
+            faults.add(Fault.of("happened", "intake.fault.happened"));
+        }
+        faults.addAll(act(form));
+        return faults;
+    }
+
+    private static List<Fault> act(DeskForm form) {
+        boolean silent = form.answer().isEmpty();
+        return switch (form.actChosen()) {
+            case REGISTER -> List.of();
+            case ANSWER, SOLVED ->
+                    silent ? List.of(Fault.of("answer", "intake.fault.answer")) : List.of();
+            case DECLINE ->
+                    form.reasonChosen().isEmpty()
+                            ? List.of(Fault.of("reason", "intake.fault.reason"))
+                            : List.of();
+        };
     }
 
     private static List<Fault> contact(Draft draft) {

@@ -81,6 +81,15 @@ record MinePage(
                 .orElse("");
     }
 
+    /** What she was last told; empty when nothing yet. */
+    String told() {
+        return lines.stream()
+                .map(Line::told)
+                .filter(told -> !told.isEmpty())
+                .findFirst()
+                .orElse("");
+    }
+
     /** Whether she may take it back: while it is open, and nobody else stands behind it. */
     boolean withdrawable() {
         return matter().open() && others() == 0;

@@ -5,11 +5,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
+import wanhu.base.Actor;
+import wanhu.base.Scope;
 import wanhu.org.DivisionCode;
 import wanhu.org.Level;
 import wanhu.org.Tree;
 import wanhu.org.Unit;
 import wanhu.org.Units;
+import wanhu.shell.Choice;
 
 /** The places that a resident can name, by their codes. */
 @Component
@@ -17,6 +20,7 @@ class Places {
     /** Most places that one search shows. */
     static final int FOUND_MAX = 20;
 
+    private static final int VILLAGE_DEPTH = 5;
     private static final Pattern LOCAL = Pattern.compile("X(\\d{6})[0-9A-Z]{1,17}");
 
     private final Units units;
@@ -97,5 +101,33 @@ class Places {
                 .filter(Place::near)
                 .limit(FOUND_MAX)
                 .toList();
+    }
+
+    /** Where a post may register: in its territory, the phone desk in the whole county. */
+    List<Choice> of(Actor actor) {
+        var scope = Scope.of(actor).territory();
+        var tree = units.tree(actor.county());
+        boolean narrow = actor.path().depth() >= VILLAGE_DEPTH;
+        return tree.root().stream()
+                .flatMap(root -> tree.subtree(root.path()).stream())
+                .filter(unit -> scope.contains(unit.path()))
+                .map(unit -> new Place(unit, tree))
+                .filter(Place::near)
+                .filter(place -> narrow || place.unit().level() != Level.GRID)
+                .map(Places::choice)
+                .toList();
+    }
+
+    /** The place with that code, if the post may register there. */
+    Optional<Place> of(Actor actor, String code) {
+        var scope = Scope.of(actor).territory();
+        return find(code)
+                .filter(place -> place.county() == actor.county() && place.near())
+                .filter(place -> scope.contains(place.unit().path()));
+    }
+
+    private static Choice choice(Place place) {
+        var code = place.unit().code();
+        return new Choice(code, place.name(), null, code);
     }
 }

@@ -5,12 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import wanhu.base.Refused;
 import wanhu.matter.Channel;
-import wanhu.matter.Kind;
 import wanhu.matter.Receipt;
 import wanhu.matter.Report;
 import wanhu.matter.Reports;
@@ -78,55 +76,29 @@ class Reporting {
                 alikes.matter(place(draft), draft, into)
                         .orElseThrow(
                                 () -> new Refused(Refused.Kind.CONFLICT, "intake.refused.join"));
-        return reports.join(null, draft.commandId().orElseThrow(), matter, contact(draft));
+        return reports.join(null, draft.commandId().orElseThrow(), matter, Drafts.contact(draft));
     }
 
     private Report report(Draft draft) {
         var place = place(draft);
-        var kind = draft.kindChosen().orElseThrow();
         var unit =
                 places.find(draft.placeMade())
                         .filter(each -> place.unit().path().contains(each.unit().path()))
                         .orElse(place)
                         .unit();
-        var content =
-                new Report.Content(
-                        kind,
-                        draft.category(),
-                        Channel.WEB,
-                        draft.danger(),
-                        draft.titleMade(),
-                        draft.text());
         return new Report(
                 place.county(),
                 command(draft),
-                content,
+                Drafts.content(draft, Channel.WEB),
                 unit.id(),
                 draft.spot(),
                 null,
-                contact(draft),
+                Drafts.contact(draft),
                 clock.instant());
     }
 
     private static UUID command(Draft draft) {
         return draft.commandId().orElseThrow();
-    }
-
-    private static Report.Contact contact(Draft draft) {
-        boolean anonymous =
-                draft.anonymous()
-                        && draft.kindChosen().filter(kind -> kind == Kind.REPORT).isPresent();
-        return new Report.Contact(
-                anonymous ? null : orNull(draft.name()),
-                anonymous ? null : orNull(draft.phone()),
-                anonymous || (draft.name().isEmpty() && draft.phone().isEmpty()),
-                draft.secret(),
-                draft.publish(),
-                draft.news() && !anonymous && !draft.phone().isEmpty());
-    }
-
-    private static @Nullable String orNull(String text) {
-        return text.isEmpty() ? null : text;
     }
 
     private Places.Place place(Draft draft) {

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import wanhu.category.Categories;
 import wanhu.category.Category;
+import wanhu.shell.Choice;
 
 /** Categories as a resident meets them: by name, two taps deep, or "I don't know". */
 @Component
@@ -46,6 +47,20 @@ class Topics {
                 .limit(FOUND_MAX)
                 .map(each -> topic(county, each, name(county, each.code(), locale), locale))
                 .toList();
+    }
+
+    /** All that a matter can be about, for staff who know the tree. */
+    List<Choice> leaves(int county, Locale locale) {
+        return categories.tree(county).values().stream()
+                .filter(Category::live)
+                .filter(each -> categories.children(county, each.code()).isEmpty())
+                .map(each -> choice(county, each, locale))
+                .toList();
+    }
+
+    private Choice choice(int county, Category category, Locale locale) {
+        var name = name(county, category.code(), locale);
+        return new Choice(category.code(), name, null, category.keywords() + category.hint());
     }
 
     private static String described(Category category) {

@@ -3,9 +3,14 @@ package wanhu.matter;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import wanhu.base.Sql;
@@ -14,9 +19,11 @@ import wanhu.base.Sql;
 @Repository
 class MatterStore {
     private final JdbcClient db;
+    private final NamedParameterJdbcOperations batch;
 
-    MatterStore(JdbcClient db) {
+    MatterStore(JdbcClient db, NamedParameterJdbcOperations batch) {
         this.db = db;
+        this.batch = batch;
     }
 
     Optional<Matter> find(int county, UUID id) {
@@ -53,46 +60,63 @@ class MatterStore {
                 .optional();
     }
 
-    void insert(Matter matter, List<String> terms) {
+    /** Writes new matters, each found by the words of its number, title, place and text. */
+    void insert(List<Matter> matters) {
+        batch.batchUpdate(
+                """
+                insert into matter.matter (county, id, number, version, kind, category, channel, danger, title,
+                    body, terms, place_id, place_path, place_note, anonymous, secret, publishable, stage, open,
+                    unsolved, holder_id, holder_path, holder_level, reported_at, changed_at, due_at, warn_at,
+                    due_clock)
+                values (:county, :id, :number, :version, :kind, :category, :channel, :danger, :title,
+                    :body, :terms, :placeId, :placePath, :placeNote, :anonymous, :secret, :publishable, :stage, :open,
+                    :unsolved, :holderId, :holderPath, :holderLevel, :reported, :reported, :due, :warn, :clock)
+                """,
+                matters.stream().map(MatterStore::row).toArray(SqlParameterSource[]::new));
+    }
+
+    private static SqlParameterSource row(Matter matter) {
         var about = matter.about();
-        db.sql(
-                        """
-                        insert into matter.matter (county, id, number, version, kind, category, channel, danger, title,
-                            body, terms, place_id, place_path, place_note, anonymous, secret, publishable, stage, open,
-                            unsolved, holder_id, holder_path, holder_level, reported_at, changed_at, due_at, warn_at,
-                            due_clock)
-                        values (:county, :id, :number, :version, :kind, :category, :channel, :danger, :title,
-                            :body, :terms, :placeId, :placePath, :placeNote, :anonymous, :secret, :publishable, :stage, :open,
-                            :unsolved, :holderId, :holderPath, :holderLevel, :reported, :reported, :due, :warn, :clock)
-                        """)
-                .param("county", matter.county())
-                .param("id", matter.id())
-                .param("number", matter.number())
-                .param("version", matter.version())
-                .param("kind", about.kind().name())
-                .param("category", about.category())
-                .param("channel", about.channel().name())
-                .param("danger", about.danger())
-                .param("title", about.title())
-                .param("body", about.body())
-                .param("terms", terms.toArray(String[]::new))
-                .param("placeId", about.placeUnit())
-                .param("placePath", about.placePath().text())
-                .param("placeNote", about.placeNote())
-                .param("anonymous", about.privacy().anonymous())
-                .param("secret", about.privacy().secret())
-                .param("publishable", about.privacy().publishable())
-                .param("stage", matter.stage().name())
-                .param("open", matter.stage().open())
-                .param("unsolved", matter.stage().unsolved())
-                .param("holderId", matter.parties().holder().unit())
-                .param("holderPath", matter.parties().holder().path().text())
-                .param("holderLevel", matter.parties().holder().level().name())
-                .param("reported", Sql.at(matter.times().reported()))
-                .param("due", Sql.atOrNull(matter.times().due()))
-                .param("warn", Sql.atOrNull(matter.times().warn()))
-                .param("clock", nameOrNull(matter.times().clock()))
-                .update();
+        return new MapSqlParameterSource()
+                .addValue("county", matter.county())
+                .addValue("id", matter.id())
+                .addValue("number", matter.number())
+                .addValue("version", matter.version())
+                .addValue("kind", about.kind().name())
+                .addValue("category", about.category())
+                .addValue("channel", about.channel().name())
+                .addValue("danger", about.danger())
+                .addValue("title", about.title())
+                .addValue("body", about.body())
+                .addValue("terms", terms(matter))
+                .addValue("placeId", about.placeUnit())
+                .addValue("placePath", about.placePath().text())
+                .addValue("placeNote", about.placeNote())
+                .addValue("anonymous", about.privacy().anonymous())
+                .addValue("secret", about.privacy().secret())
+                .addValue("publishable", about.privacy().publishable())
+                .addValue("stage", matter.stage().name())
+                .addValue("open", matter.stage().open())
+                .addValue("unsolved", matter.stage().unsolved())
+                .addValue("holderId", matter.parties().holder().unit())
+                .addValue("holderPath", matter.parties().holder().path().text())
+                .addValue("holderLevel", matter.parties().holder().level().name())
+                .addValue("reported", Sql.at(matter.times().reported()))
+                .addValue("due", Sql.atOrNull(matter.times().due()))
+                .addValue("warn", Sql.atOrNull(matter.times().warn()))
+                .addValue("clock", nameOrNull(matter.times().clock()));
+    }
+
+    private static String[] terms(Matter matter) {
+        var about = matter.about();
+        return Terms.of(
+                        String.join(
+                                " ",
+                                matter.number(),
+                                about.title(),
+                                about.placeNote(),
+                                about.body()))
+                .toArray(String[]::new);
     }
 
     /** Writes where the matter stands now; what it is about stays. */
@@ -172,21 +196,50 @@ class MatterStore {
                 .param("clock", nameOrNull(times.clock()));
     }
 
-    /** The next number of the county and day: 150524-20260803-0007. */
-    String nextNumber(int county, LocalDate day) {
-        int last =
+    /**
+     * The next numbers of the county and day, like 150524-20260803-0007.
+     *
+     * @return the last of so many
+     */
+    int lastNumber(int county, LocalDate day, int count) {
+        return db.sql(
+                        """
+                        insert into matter.counter (county, day, last)
+                        values (:county, :day, :count)
+                        on conflict (county, day) do update set last = matter.counter.last + :count
+                        returning last
+                        """)
+                .param("county", county)
+                .param("day", day)
+                .param("count", count)
+                .query(Integer.class)
+                .single();
+    }
+
+    /**
+     * Claims the commands of new matters.
+     *
+     * @param commands which matter each shall lead to
+     * @return those that are new
+     */
+    Set<UUID> claim(int county, Map<UUID, UUID> commands, Instant now) {
+        var ids = commands.keySet().stream().map(UUID::toString).toArray(String[]::new);
+        var matters = commands.values().stream().map(UUID::toString).toArray(String[]::new);
+        return Set.copyOf(
                 db.sql(
                                 """
-                                insert into matter.counter (county, day, last)
-                                values (:county, :day, 1)
-                                on conflict (county, day) do update set last = matter.counter.last + 1
-                                returning last
+                                insert into matter.command (county, id, matter_id, at)
+                                select :county, c.id, c.matter, :now
+                                from unnest(cast(:ids as uuid[]), cast(:matters as uuid[])) as c (id, matter)
+                                on conflict (county, id) do nothing
+                                returning id
                                 """)
                         .param("county", county)
-                        .param("day", day)
-                        .query(Integer.class)
-                        .single();
-        return "%06d-%s-%04d".formatted(county, day.toString().replace("-", ""), last);
+                        .param("ids", ids)
+                        .param("matters", matters)
+                        .param("now", Sql.at(now))
+                        .query(UUID.class)
+                        .list());
     }
 
     /** Claims a command; empty when it is new, else the matter to which it led. */

@@ -1,74 +1,43 @@
 package wanhu.matter;
 
-import java.math.BigInteger;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import wanhu.base.Actor;
-import wanhu.base.Ids;
 import wanhu.base.Refused;
 import wanhu.base.Scope;
-import wanhu.base.Zones;
-import wanhu.calendar.Calendars;
-import wanhu.org.Tree;
-import wanhu.org.Units;
-import wanhu.promise.ClockChange;
-import wanhu.promise.ClockKind;
-import wanhu.promise.Clocks;
-import wanhu.vault.Phone;
 import wanhu.vault.Vault;
 
 /** The door for those who ask: to report, to join, to follow with a code. */
 @Service
 public class Reports {
-    private static final BigInteger CODES = BigInteger.TEN.pow(12);
-    private static final String CODE_SOURCE = "matter.requester.code-source";
-    private static final String CODE = "matter.requester.code";
-    static final String NAME = "matter.requester.name";
-    static final String PHONE = "matter.requester.phone";
-
     private final MatterStore store;
-    private final StepStore steps;
     private final RequesterStore requesters;
-    private final Clocks clocks;
-    private final LimitBook limits;
-    private final Units units;
-    private final Calendars calendars;
+    private final Registrar registrar;
+    private final Receipts receipts;
     private final Vault vault;
     private final Matters matters;
     private final Clock clock;
-    private final ApplicationEventPublisher facts;
 
     Reports(
             MatterStore store,
-            StepStore steps,
             RequesterStore requesters,
-            Clocks clocks,
-            LimitBook limits,
-            Units units,
-            Calendars calendars,
+            Registrar registrar,
+            Receipts receipts,
             Vault vault,
             Matters matters,
-            Clock clock,
-            ApplicationEventPublisher facts) {
+            Clock clock) {
         this.store = store;
-        this.steps = steps;
         this.requesters = requesters;
-        this.clocks = clocks;
-        this.limits = limits;
-        this.units = units;
-        this.calendars = calendars;
+        this.registrar = registrar;
+        this.receipts = receipts;
         this.vault = vault;
         this.matters = matters;
         this.clock = clock;
-        this.facts = facts;
     }
 
     /**
@@ -80,107 +49,20 @@ public class Reports {
      */
     @Transactional
     public Receipt report(@Nullable Actor staff, Report report) {
-        var now = clock.instant();
-        var id = Ids.next();
-        var done = store.claim(report.county(), report.command(), id, now);
-        if (done.isPresent()) {
-            return again(report.county(), report.command());
-        }
-        var tree = units.tree(report.county());
-        var matter = register(report, id, tree, now);
-        var requester = requester(matter, report.command(), report.contact(), now);
-        var by =
-                staff == null
-                        ? new By.Requester(requester.requester())
-                        : new By.OnBehalf(staff, requester.requester());
-        var happened = report.happened().isAfter(now) ? now : report.happened();
-        steps.append(
-                new StepStore.Entry(matter, matter, new Step.Register(), by, happened, now, null));
-        facts.publishEvent(new MatterReported(matter, now));
-        return requester;
+        var made = registrar.register(staff, List.of(report));
+        return made.isEmpty() ? again(report.county(), report.command()) : made.getFirst();
     }
 
-    private Matter register(Report report, UUID id, Tree tree, Instant now) {
-        var place =
-                tree.find(report.place())
-                        .orElseThrow(() ->
-                                new Refused(Refused.Kind.INVALID, "matter.refused.place-unknown"));
-        var receiver = report.receiver();
-        var holder = receiver == null ? Ladder.first(tree, place.id()) : Hold.of(tree, receiver);
-        var content = report.content();
-        var contact = report.contact();
-        boolean secret = contact.secret() || content.kind() == Kind.REPORT;
-        var privacy =
-                new Matter.Privacy(contact.anonymous(), secret, contact.publishable() && !secret);
-        var about =
-                new Matter.About(
-                        content.kind(),
-                        content.category(),
-                        content.channel(),
-                        content.danger(),
-                        content.title(),
-                        content.body(),
-                        place.id(),
-                        place.path(),
-                        report.placeNote(),
-                        privacy);
-        var due = admitClock(report.county(), now);
-        var matter =
-                new Matter(
-                        report.county(),
-                        id,
-                        store.nextNumber(report.county(), Zones.day(now)),
-                        1,
-                        about,
-                        Stage.REGISTERED,
-                        new Matter.Parties(holder, null, null, null),
-                        Tally.NEW,
-                        Matter.Ending.NONE,
-                        new Matter.Times(now, null, null, due.at(), due.warn(), due.kind()));
-        store.insert(
-                matter,
-                Terms.of(
-                        matter.number()
-                                + " "
-                                + about.title()
-                                + " "
-                                + about.placeNote()
-                                + " "
-                                + about.body()));
-        clocks.apply(report.county(), id, List.of(start(report.county(), now)), now);
-        return matter;
-    }
-
-    private ClockChange start(int county, Instant now) {
-        return new ClockChange.Start(
-                ClockKind.ADMIT, limits.limits(county, now).term(ClockKind.ADMIT));
-    }
-
-    private Clocks.Due admitClock(int county, Instant now) {
-        var term = limits.limits(county, now).term(ClockKind.ADMIT);
-        var derived = wanhu.calendar.Budget.of(now, term).derive(calendars.of(county), now);
-        return new Clocks.Due(derived.dueAt(), derived.warnAt(), ClockKind.ADMIT);
-    }
-
-    private Receipt requester(Matter matter, UUID command, Report.Contact contact, Instant now) {
-        var id = Ids.next();
-        var name = contact.name();
-        var phone = contact.phone() == null ? null : Phone.of(contact.phone());
-        var requester =
-                new Requester(
-                        matter.county(),
-                        id,
-                        matter.id(),
-                        matter.id(),
-                        name == null || name.isBlank() ? null : vault.seal(NAME, id, name.strip()),
-                        phone == null ? null : vault.seal(PHONE, id, phone.digits()),
-                        contact.wantsNews(),
-                        now,
-                        null);
-        var receipt = new Receipt(matter.id(), matter.number(), id, code(id));
-        var phoneIndex = phone == null ? null : vault.index(PHONE, phone.digits());
-        requesters.insert(requester, command, vault.index(CODE, receipt.code()), phoneIndex);
-        return receipt;
+    /**
+     * Registers many reports of one county at once, with the same numbers, clocks, lines and facts
+     * as one by one.
+     *
+     * @return how many were new; of a command that came before nothing is made
+     * @throws Refused INVALID for an unknown place; then nothing is registered
+     */
+    @Transactional
+    public int reportAll(Actor staff, List<Report> reports) {
+        return registrar.register(staff, reports).size();
     }
 
     /** The receipt that the command led to when it came first. */
@@ -191,17 +73,8 @@ public class Reports {
                         .orElseThrow(
                                 () -> new Refused(Refused.Kind.CONFLICT, "matter.refused.command"));
         var matter = matters.get(requester.county(), requester.matter());
-        return new Receipt(matter.id(), matter.number(), requester.id(), code(requester.id()));
-    }
-
-    /**
-     * Twelve digits that follow from the requester's id and the key of this installation:
-     * repeatable, not guessable.
-     */
-    private String code(UUID requester) {
-        var digest =
-                vault.index(CODE_SOURCE, requester.toString()).getBytes(StandardCharsets.UTF_8);
-        return "%012d".formatted(new BigInteger(1, digest).mod(CODES));
+        return new Receipt(
+                matter.id(), matter.number(), requester.id(), receipts.code(requester.id()));
     }
 
     /**
@@ -220,27 +93,24 @@ public class Reports {
                 store.lock(into.county(), into.id())
                         .orElseThrow(
                                 () -> new Refused(Refused.Kind.MISSING, "matter.refused.missing"));
-        var phone = contact.phone() == null ? null : Phone.of(contact.phone());
-        if (phone != null
-                && requesters.joined(
-                        matter.county(), matter.id(), vault.index(PHONE, phone.digits()))) {
+        var now = clock.instant();
+        var made = receipts.make(matter, command, contact, now);
+        var phone = made.phoneIndex();
+        if (phone != null && requesters.joined(matter.county(), matter.id(), phone)) {
             throw new Refused(
                     Refused.Kind.CONFLICT, "matter.refused.joined-before", matter.number());
         }
-        var receipt = requester(matter, command, contact, clock.instant());
-        var by =
-                staff == null
-                        ? new By.Requester(receipt.requester())
-                        : new By.OnBehalf(staff, receipt.requester());
+        requesters.insert(List.of(made));
+        var requester = made.requester().id();
+        var by = staff == null ? new By.Requester(requester) : new By.OnBehalf(staff, requester);
         matters.take(by, Taking.of(matter, new Step.Join()));
-        return receipt;
+        return made.receipt();
     }
 
     /** Who has that code; empty when nobody has. */
     @Transactional(readOnly = true)
     public Optional<Requester> byCode(String code) {
-        var digits = code.replaceAll("\\D", "");
-        return requesters.findByCode(vault.index(CODE, digits));
+        return requesters.findByCode(receipts.index(code.replaceAll("\\D", "")));
     }
 
     /** The requesters of a matter, the first first. */
@@ -270,11 +140,15 @@ public class Reports {
                 name == null
                         ? ""
                         : vault.reveal(
-                                actor, purpose, new Vault.Sealed(NAME, requester.id(), name)),
+                                actor,
+                                purpose,
+                                new Vault.Sealed(Receipts.NAME, requester.id(), name)),
                 phone == null
                         ? ""
                         : vault.reveal(
-                                actor, purpose, new Vault.Sealed(PHONE, requester.id(), phone)));
+                                actor,
+                                purpose,
+                                new Vault.Sealed(Receipts.PHONE, requester.id(), phone)));
     }
 
     /** Name and phone for the requester herself, who has shown her code; for nobody else. */
@@ -283,8 +157,8 @@ public class Reports {
         var name = requester.name();
         var phone = requester.phone();
         return new Contact(
-                name == null ? "" : vault.open(NAME, requester.id(), name),
-                phone == null ? "" : vault.open(PHONE, requester.id(), phone));
+                name == null ? "" : vault.open(Receipts.NAME, requester.id(), name),
+                phone == null ? "" : vault.open(Receipts.PHONE, requester.id(), phone));
     }
 
     /**

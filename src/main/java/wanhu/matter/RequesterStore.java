@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import wanhu.base.Sql;
@@ -17,31 +19,39 @@ class RequesterStore {
     private static final int REQUESTERS_MAX = 1_000;
 
     private final JdbcClient db;
+    private final NamedParameterJdbcOperations batch;
 
-    RequesterStore(JdbcClient db) {
+    RequesterStore(JdbcClient db, NamedParameterJdbcOperations batch) {
         this.db = db;
+        this.batch = batch;
     }
 
-    void insert(Requester requester, UUID command, String codeIndex, @Nullable String phoneIndex) {
-        db.sql(
-                        """
-                        insert into matter.requester (county, id, command_id, matter_id, first_matter_id, code_index,
-                            name_sealed, phone_sealed, phone_index, wants_news, joined_at)
-                        values (:county, :id, :command, :matter, :first, :code,
-                            :name, :phone, :phoneIndex, :wantsNews, :joined)
-                        """)
-                .param("county", requester.county())
-                .param("id", requester.id())
-                .param("command", command)
-                .param("matter", requester.matter())
-                .param("first", requester.firstMatter())
-                .param("code", codeIndex)
-                .param("name", requester.name())
-                .param("phone", requester.phone())
-                .param("phoneIndex", phoneIndex)
-                .param("wantsNews", requester.wantsNews())
-                .param("joined", Sql.at(requester.joined()))
-                .update();
+    /** Writes new requesters. */
+    void insert(List<Receipts.Made> all) {
+        batch.batchUpdate(
+                """
+                insert into matter.requester (county, id, command_id, matter_id, first_matter_id, code_index,
+                    name_sealed, phone_sealed, phone_index, wants_news, joined_at)
+                values (:county, :id, :command, :matter, :first, :code,
+                    :name, :phone, :phoneIndex, :wantsNews, :joined)
+                """,
+                all.stream().map(RequesterStore::row).toArray(SqlParameterSource[]::new));
+    }
+
+    private static SqlParameterSource row(Receipts.Made made) {
+        var requester = made.requester();
+        return new MapSqlParameterSource()
+                .addValue("county", requester.county())
+                .addValue("id", requester.id())
+                .addValue("command", made.command())
+                .addValue("matter", requester.matter())
+                .addValue("first", requester.firstMatter())
+                .addValue("code", made.codeIndex())
+                .addValue("name", requester.name())
+                .addValue("phone", requester.phone())
+                .addValue("phoneIndex", made.phoneIndex())
+                .addValue("wantsNews", requester.wantsNews())
+                .addValue("joined", Sql.at(requester.joined()));
     }
 
     /** Cross-county: a code says nothing of its county. */

@@ -65,13 +65,13 @@ public class Requesters {
         var sealed = requester.name();
         return sealed == null
                 ? ""
-                : PersonName.of(vault.open(Reports.NAME, requester.id(), sealed)).masked();
+                : PersonName.of(vault.open(Receipts.NAME, requester.id(), sealed)).masked();
     }
 
     private String phone(Requester requester) {
         var sealed = requester.phone();
         return sealed == null
                 ? ""
-                : Phone.of(vault.open(Reports.PHONE, requester.id(), sealed)).masked();
+                : Phone.of(vault.open(Receipts.PHONE, requester.id(), sealed)).masked();
     }
 }

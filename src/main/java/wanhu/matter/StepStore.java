@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
@@ -19,10 +22,12 @@ class StepStore {
     private static final int LINES_MAX = 500;
 
     private final JdbcClient db;
+    private final NamedParameterJdbcOperations batch;
     private final JsonMapper json;
 
-    StepStore(JdbcClient db, JsonMapper json) {
+    StepStore(JdbcClient db, NamedParameterJdbcOperations batch, JsonMapper json) {
         this.db = db;
+        this.batch = batch;
         this.json = json;
     }
 
@@ -37,40 +42,49 @@ class StepStore {
             @Nullable UUID round) {}
 
     void append(Entry entry) {
+        append(List.of(entry));
+    }
+
+    /** Writes lines in one go. */
+    void append(List<Entry> entries) {
+        batch.batchUpdate(
+                """
+                insert into matter.step (county, matter_id, seq, id, step, stage_from, stage_to, holder_from, holder_to,
+                    by_kind, by_person, by_post, by_unit, by_path, by_name, for_requester, happened_at,
+                    recorded_at, told, note, detail, round_id)
+                values (:county, :matter, :seq, :id, :step, :stageFrom, :stageTo, :holderFrom, :holderTo,
+                    :byKind, :byPerson, :byPost, :byUnit, :byPath, :byName, :forRequester, :happened,
+                    :recorded, :told, :note, cast(:detail as jsonb), :round)
+                """,
+                entries.stream().map(this::row).toArray(SqlParameterSource[]::new));
+    }
+
+    private SqlParameterSource row(Entry entry) {
         var by = Acting.of(entry.by());
         var after = entry.after();
-        db.sql(
-                        """
-                        insert into matter.step (county, matter_id, seq, id, step, stage_from, stage_to, holder_from, holder_to,
-                            by_kind, by_person, by_post, by_unit, by_path, by_name, for_requester, happened_at,
-                            recorded_at, told, note, detail, round_id)
-                        values (:county, :matter, :seq, :id, :step, :stageFrom, :stageTo, :holderFrom, :holderTo,
-                            :byKind, :byPerson, :byPost, :byUnit, :byPath, :byName, :forRequester, :happened,
-                            :recorded, :told, :note, cast(:detail as jsonb), :round)
-                        """)
-                .param("county", after.county())
-                .param("matter", after.id())
-                .param("seq", after.version())
-                .param("id", Ids.next())
-                .param("step", entry.step().name())
-                .param("stageFrom", entry.before().stage().name())
-                .param("stageTo", after.stage().name())
-                .param("holderFrom", entry.before().parties().holder().unit())
-                .param("holderTo", after.parties().holder().unit())
-                .param("byKind", by.kind())
-                .param("byPerson", by.person())
-                .param("byPost", by.post())
-                .param("byUnit", by.unit())
-                .param("byPath", by.path())
-                .param("byName", by.name())
-                .param("forRequester", by.requester())
-                .param("happened", Sql.at(entry.happened()))
-                .param("recorded", Sql.at(entry.recorded()))
-                .param("told", entry.step().told())
-                .param("note", entry.step().note())
-                .param("detail", json.writeValueAsString(entry.step()))
-                .param("round", entry.round())
-                .update();
+        return new MapSqlParameterSource()
+                .addValue("county", after.county())
+                .addValue("matter", after.id())
+                .addValue("seq", after.version())
+                .addValue("id", Ids.next())
+                .addValue("step", entry.step().name())
+                .addValue("stageFrom", entry.before().stage().name())
+                .addValue("stageTo", after.stage().name())
+                .addValue("holderFrom", entry.before().parties().holder().unit())
+                .addValue("holderTo", after.parties().holder().unit())
+                .addValue("byKind", by.kind())
+                .addValue("byPerson", by.person())
+                .addValue("byPost", by.post())
+                .addValue("byUnit", by.unit())
+                .addValue("byPath", by.path())
+                .addValue("byName", by.name())
+                .addValue("forRequester", by.requester())
+                .addValue("happened", Sql.at(entry.happened()))
+                .addValue("recorded", Sql.at(entry.recorded()))
+                .addValue("told", entry.step().told())
+                .addValue("note", entry.step().note())
+                .addValue("detail", json.writeValueAsString(entry.step()))
+                .addValue("round", entry.round());
     }
 
     /** Who acts, flat for a row. */

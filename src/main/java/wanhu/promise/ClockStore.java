@@ -67,6 +67,31 @@ class ClockStore {
                 .update();
     }
 
+    /** Writes the same clock, each with an id of its own, for many subjects. */
+    void insert(
+            int county, List<UUID> subjects, RunningClock clock, Derived derived, String calendar) {
+        db.sql(
+                        """
+                        insert into promise.clock (county, id, subject_id, kind, started_at, term, last_day, calendar,
+                            due_at, warn_at, next_check)
+                        select :county, c.id, c.subject, :kind, :started, :term, null, :calendar, :due, :warn, :next
+                        from unnest(cast(:ids as uuid[]), cast(:subjects as uuid[])) as c (id, subject)
+                        """)
+                .param("county", county)
+                .param(
+                        "ids",
+                        subjects.stream().map(_ -> Ids.next().toString()).toArray(String[]::new))
+                .param("subjects", subjects.stream().map(UUID::toString).toArray(String[]::new))
+                .param("kind", clock.kind().name())
+                .param("started", Sql.at(clock.started()))
+                .param("term", String.valueOf(clock.term()))
+                .param("calendar", calendar)
+                .param("due", Sql.at(derived.dueAt()))
+                .param("warn", Sql.at(derived.warnAt()))
+                .param("next", Sql.atOrNull(derived.nextCheck()))
+                .update();
+    }
+
     /** Writes what follows from the ledger. */
     void derive(int county, RunningClock clock, Derived derived, String calendar) {
         db.sql(

@@ -51,6 +51,19 @@ public class Clocks {
     }
 
     /**
+     * Starts the same clock on many new subjects at once.
+     *
+     * @return what is due next for each of them
+     */
+    public Due startAll(int county, List<UUID> subjects, Start start, Instant now) {
+        var calendar = calendars.of(county);
+        var clock = RunningClock.of(start.kind(), start.term(), now);
+        var derived = clock.derive(calendar, now);
+        store.insert(county, subjects, clock, derived, calendar.version());
+        return due(clock, derived);
+    }
+
+    /**
      * Derives all instants of a subject's clocks anew, after the calendar changed; answers what is
      * due next.
      */

@@ -1,0 +1,39 @@
+package wanhu.intake;
+
+import org.jspecify.annotations.Nullable;
+import wanhu.matter.Channel;
+import wanhu.matter.Kind;
+import wanhu.matter.Report;
+
+/** Turns a draft without faults into what the room below takes. Pure. */
+final class Drafts {
+    private Drafts() {}
+
+    static Report.Content content(Draft draft, Channel channel) {
+        return new Report.Content(
+                draft.kindChosen().orElseThrow(),
+                draft.category(),
+                channel,
+                draft.danger(),
+                draft.titleMade(),
+                draft.text());
+    }
+
+    /** Who asks; only a report of wrongdoing can be without a name that was given. */
+    static Report.Contact contact(Draft draft) {
+        boolean anonymous =
+                draft.anonymous() && draft.kindChosen().filter(Kind.REPORT::equals).isPresent();
+        boolean unknown = draft.name().isEmpty() && draft.phone().isEmpty();
+        return new Report.Contact(
+                anonymous ? null : orNull(draft.name()),
+                anonymous ? null : orNull(draft.phone()),
+                anonymous || unknown,
+                draft.secret(),
+                draft.publish(),
+                draft.news() && !anonymous && !draft.phone().isEmpty());
+    }
+
+    private static @Nullable String orNull(String text) {
+        return text.isEmpty() ? null : text;
+    }
+}

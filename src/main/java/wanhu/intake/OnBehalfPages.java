@@ -1,0 +1,85 @@
+package wanhu.intake;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+import wanhu.base.Actor;
+import wanhu.base.For;
+import wanhu.base.Html;
+import wanhu.base.Role;
+import wanhu.matter.Matters;
+import wanhu.shell.MenuEntry;
+import wanhu.shell.MenuSource;
+
+/** Where staff write down what a resident says on the phone, at the counter or on a visit. */
+@Controller
+@For({
+    Role.PHONE_DESK,
+    Role.VILLAGE_CLERK,
+    Role.GRID_WORKER,
+    Role.TOWNSHIP_CLERK,
+    Role.COUNTY_CLERK
+})
+class OnBehalfPages implements MenuSource {
+    private final Registering registering;
+    private final Followed followed;
+    private final Matters matters;
+    private final Mine mine;
+
+    OnBehalfPages(Registering registering, Followed followed, Matters matters, Mine mine) {
+        this.registering = registering;
+        this.followed = followed;
+        this.matters = matters;
+        this.mine = mine;
+    }
+
+    @Override
+    public List<MenuEntry> menu() {
+        return List.of(
+                new MenuEntry("intake.menu.new", "/desk/new", 120, Registering::may),
+                new MenuEntry("intake.menu.import", "/desk/import", 130, FileImportPages::may));
+    }
+
+    /** The empty form. */
+    @GetMapping("/desk/new")
+    ModelAndView form(Actor actor, HttpServletRequest request, Locale locale) {
+        var page = registering.page(actor, DeskForm.of(request), List.of(), locale);
+        return Html.page("intake/deskNew", page);
+    }
+
+    /** What may be the same, while it is being typed. */
+    @PostMapping("/desk/new/alike")
+    ModelAndView alike(Actor actor, HttpServletRequest request) {
+        return Html.page("intake/deskAlike", registering.alike(actor, DeskForm.of(request)));
+    }
+
+    /** Writes it down; shows the form again with its faults, or once with what may be the same. */
+    @PostMapping("/desk/new")
+    ModelAndView send(Actor actor, HttpServletRequest request, Locale locale) {
+        var form = DeskForm.of(request);
+        var faults = registering.faults(actor, form);
+        if (!faults.isEmpty()) {
+            var page = registering.page(actor, form, faults, locale);
+            return Html.page("intake/deskNew", page, HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        if (registering.unseen(actor, form)) {
+            return Html.page("intake/deskNew", registering.page(actor, form, List.of(), locale));
+        }
+        return Html.redirect("/desk/receipt/" + registering.send(actor, form, locale).code());
+    }
+
+    /** The receipt to read out or to print. */
+    @GetMapping("/desk/receipt/{code}")
+    ModelAndView receipt(
+            Actor actor, @PathVariable String code, HttpServletRequest request, Locale locale) {
+        var follower = followed.get(code, request);
+        matters.get(actor, follower.matter().id());
+        return Html.page("intake/deskReceipt", mine.page(follower, locale));
+    }
+}

@@ -1,0 +1,183 @@
+package wanhu.intake;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import wanhu.base.Actor;
+import wanhu.base.Refused;
+import wanhu.base.Role;
+import wanhu.base.Words;
+import wanhu.matter.By;
+import wanhu.matter.Reason;
+import wanhu.matter.Receipt;
+import wanhu.matter.Report;
+import wanhu.matter.Step;
+import wanhu.matter.Taking;
+
+/** Registers for residents, and does at once what can be done at once. */
+@Service
+class Registering {
+    /** Likeness from which a duplicate is shown once before a new matter is made. */
+    private static final double SHOWN_ONCE_LIKENESS = 0.3;
+
+    private final Places places;
+    private final Topics topics;
+    private final Alikes alikes;
+    private final Doors doors;
+    private final Words words;
+    private final Clock clock;
+
+    Registering(
+            Places places, Topics topics, Alikes alikes, Doors doors, Words words, Clock clock) {
+        this.places = places;
+        this.topics = topics;
+        this.alikes = alikes;
+        this.doors = doors;
+        this.words = words;
+        this.clock = clock;
+    }
+
+    /** Whether the post registers for residents. */
+    static boolean may(Actor actor) {
+        return actor.is(
+                Role.PHONE_DESK,
+                Role.VILLAGE_CLERK,
+                Role.GRID_WORKER,
+                Role.TOWNSHIP_CLERK,
+                Role.COUNTY_CLERK);
+    }
+
+    DeskPage page(Actor actor, DeskForm form, List<Fault> faults, Locale locale) {
+        return new DeskPage(
+                form,
+                places.of(actor),
+                topics.leaves(actor.county(), locale),
+                faults,
+                alike(actor, form));
+    }
+
+    /** What may be the same as far as it is typed; nothing before there is a place and a text. */
+    AlikePage alike(Actor actor, DeskForm form) {
+        var draft = form.draft();
+        var text = draft.title() + " " + draft.spot() + " " + draft.text();
+        var place = places.find(draft.place()).filter(Places.Place::near);
+        if (text.isBlank() || place.isEmpty()) {
+            return new AlikePage(List.of());
+        }
+        return new AlikePage(alikes.forStaff(actor, place.get(), draft.category(), text));
+    }
+
+    /** Whether something very like it has not been looked at yet. */
+    boolean unseen(Actor actor, DeskForm form) {
+        return !form.seen()
+                && form.into().isEmpty()
+                && alike(actor, form).found().stream()
+                        .anyMatch(each -> each.likeness() >= SHOWN_ONCE_LIKENESS);
+    }
+
+    List<Fault> faults(Actor actor, DeskForm form) {
+        var draft = form.draft();
+        var faults = new ArrayList<>(Checks.onBehalf(form, clock.instant()));
+        if (places.of(actor, draft.place()).isEmpty()) {
+            faults.add(Fault.of("place", "intake.refused.place"));
+        }
+        if (!topics.known(actor.county(), draft.category())) {
+            faults.add(Fault.of("category", "intake.fault.category"));
+        }
+        return faults;
+    }
+
+    /**
+     * Registers, or joins her to a matter, and does at once what was chosen; the same command twice
+     * does it once.
+     */
+    @Transactional
+    Receipt send(Actor actor, DeskForm form, Locale locale) {
+        var command = form.draft().commandId().orElseThrow();
+        if (!form.into().isEmpty()) {
+            var into = doors.matters().get(actor, id(form.into()));
+            return doors.reports().join(actor, command, into, Drafts.contact(form.draft()));
+        }
+        var receipt = doors.reports().report(actor, report(actor, form));
+        for (Step step : steps(form, locale)) {
+            take(actor, receipt, new Numbered(command, step));
+        }
+        return receipt;
+    }
+
+    private Report report(Actor actor, DeskForm form) {
+        var draft = form.draft();
+        var place =
+                places.of(actor, draft.place())
+                        .orElseThrow(
+                                () -> new Refused(Refused.Kind.INVALID, "intake.refused.place"));
+        boolean own = form.own() || form.actChosen() != DeskForm.Act.REGISTER;
+        return new Report(
+                place.county(),
+                draft.commandId().orElseThrow(),
+                Drafts.content(draft, form.channelChosen().orElseThrow()),
+                place.unit().id(),
+                draft.spot(),
+                own ? actor.unit() : null,
+                Drafts.contact(draft),
+                form.happenedAt(clock.instant()).orElseThrow());
+    }
+
+    private List<Step> steps(DeskForm form, Locale locale) {
+        return switch (form.actChosen()) {
+            case REGISTER -> List.of();
+            case ANSWER -> List.of(new Step.AnswerAtOnce(form.answer()));
+            case SOLVED ->
+                    List.of(
+                            new Step.TakeOn(""),
+                            new Step.Contact(true, ""),
+                            new Step.Reply(Reason.Result.SOLVED, form.answer(), "", ""));
+            case DECLINE -> List.of(decline(form, locale));
+        };
+    }
+
+    private Step decline(DeskForm form, Locale locale) {
+        var reason = form.reasonChosen().orElseThrow();
+        var told =
+                form.answer().isEmpty()
+                        ? words.text(locale, "matter.decline." + reason + ".told")
+                        : form.answer();
+        return new Step.Decline(reason, told);
+    }
+
+    private record Numbered(UUID command, Step step) {
+        /**
+         * A command of its own for each step, that follows from the form's: sent twice, done once.
+         */
+        UUID own() {
+            var name = command + step.name();
+            return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    private void take(Actor actor, Receipt receipt, Numbered step) {
+        var taking =
+                new Taking(
+                        actor.county(),
+                        receipt.matter(),
+                        Taking.ANY_VERSION,
+                        step.own(),
+                        step.step(),
+                        null,
+                        null);
+        doors.matters().take(new By.Staff(actor), taking);
+    }
+
+    private static UUID id(String text) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException _) {
+            throw new Refused(Refused.Kind.INVALID, "intake.refused.join");
+        }
+    }
+}
