@@ -2,6 +2,7 @@ package wanhu.shell;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.util.Locale;
@@ -31,6 +32,13 @@ record Formats(Locale locale) {
 
     String time(Instant at) {
         return TIME.format(at.atZone(Zones.CHINA));
+    }
+
+    String due(Instant at) {
+        var local = at.atZone(Zones.CHINA).toLocalDateTime();
+        return local.toLocalTime().equals(LocalTime.MIDNIGHT)
+                ? date(local.toLocalDate().minusDays(1)) + " 24:00"
+                : time(at);
     }
 
     String number(long value) {

@@ -195,6 +195,14 @@ public final class Screen {
         return formats.time(at);
     }
 
+    /**
+     * An end of time: midnight belongs to the day that ends with it, so the 28th ends at
+     * "2026-03-28 24:00" (GB/T 7408) and not on the 29th.
+     */
+    public String due(Instant at) {
+        return formats.due(at);
+    }
+
     /** 12,345. */
     public String number(long value) {
         return formats.number(value);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -51,6 +52,16 @@ class ChartTest {
         assertThat(new Formats(Locale.CHINESE).dateLong(day)).isEqualTo("2026年3月5日");
         assertThat(new Formats(Locale.ENGLISH).dateLong(day)).isEqualTo("5 March 2026");
         assertThat(new Formats(Locale.CHINESE).weekday(day)).isEqualTo("星期四");
+    }
+
+    @Test
+    void countsMidnightToTheDayThatEndsWithIt() {
+        var formats = new Formats(Locale.CHINESE);
+
+        assertThat(formats.due(Instant.parse("2026-03-28T16:00:00Z")))
+                .isEqualTo("2026-03-28 24:00");
+        assertThat(formats.due(Instant.parse("2026-03-28T09:30:00Z")))
+                .isEqualTo("2026-03-28 17:30");
     }
 
     private static Chart chart(int... values) {
