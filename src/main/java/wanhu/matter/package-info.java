@@ -5,7 +5,16 @@
 @NullMarked
 @ApplicationModule(
         displayName = "民情事项",
-        allowedDependencies = {"base", "org", "calendar", "law", "vault", "people", "promise"})
+        allowedDependencies = {
+            "base",
+            "org",
+            "calendar",
+            "law",
+            "vault",
+            "people",
+            "duty",
+            "promise"
+        })
 package wanhu.matter;
 
 import org.jspecify.annotations.NullMarked;
