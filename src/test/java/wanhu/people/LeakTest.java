@@ -285,6 +285,42 @@ class LeakTest {
     }
 
     @Test
+    void letsNobodyChangeAForeignMatterOrMeeting() {
+        var visitor = staff.as(Role.VILLAGE_CLERK, village);
+        visitor.get("/posts");
+        var number = Objects.requireNonNull(numbers.get(Canary.SIBLING));
+        var meeting = meetingOf(Canary.SIBLING).toString();
+        var heard =
+                routes.ofStaff().stream()
+                        .filter(route -> !route.read())
+                        .filter(route ->
+                                route.pattern().contains("{number}")
+                                        || route.pattern().startsWith("/rounds/{id}"))
+                        .map(route -> route.path(name -> name.equals("number") ? number : meeting))
+                        .filter(path -> visitor.post(path).status() < 400)
+                        .toList();
+
+        assertThat(heard).isEmpty();
+    }
+
+    /** The open meeting of the village in which the canary sits. */
+    private UUID meetingOf(Canary canary) {
+        return db.sql(
+                        """
+                        select r.id
+                        from round.round r
+                        join matter.matter m on m.county = r.county and m.place_id = r.body
+                        where m.county = :county and m.number = :number
+                        order by r.from_at desc
+                        limit 1
+                        """)
+                .param("county", COUNTY)
+                .param("number", numbers.get(canary))
+                .query(UUID.class)
+                .single();
+    }
+
+    @Test
     void tellsAContactOnlyToWhomItIsMeantForAndRecordsIt() {
         var requester = requester(Canary.VILLAGE);
         var clerk = staff.as(Role.VILLAGE_CLERK, village);
