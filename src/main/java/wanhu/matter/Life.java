@@ -144,8 +144,8 @@ final class Life {
                             .stops(EXTENSION)
                             .done(),
                     when(OPEN).by(HOLDER, OUTSIDER).may(Step.Contact.class).done(),
-                    when(OPEN).by(HOLDER).may(Step.Progress.class).done(),
-                    when(OPEN).by(WITNESS).may(Step.Remark.class).done(),
+                    when(OPEN).by(HOLDER, SYSTEM).may(Step.Progress.class).done(),
+                    when(OPEN).by(WITNESS, SYSTEM).may(Step.Remark.class).done(),
                     when(OPEN).by(CO_HANDLER).may(Step.CoReport.class).done(),
 
                     // Up and down the levels.

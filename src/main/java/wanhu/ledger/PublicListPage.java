@@ -1,0 +1,4 @@
+package wanhu.ledger;
+
+/** The public list of a county. */
+record PublicListPage(int county, String name, ListPage list) {}
