@@ -37,7 +37,6 @@ class RoundsTest {
     @Autowired Rounds rounds;
     @Autowired Decisions decisions;
     @Autowired RoundTick tick;
-    @Autowired Reminders reminders;
     @Autowired Matters matters;
     @Autowired Units units;
     @Autowired TestClock clock;
@@ -110,81 +109,6 @@ class RoundsTest {
         assertThat(matters.timeline(after))
                 .extracting(TimelineLine::round)
                 .containsSequence(monthly.id(), batch.id());
-    }
-
-    @Test
-    void whatIsRaisedOnTheTwentiethBeforeMidnightIsOnThisMonthsList() {
-        clock.set("2026-08-20T23:59");
-        var matter = raisedByTheVillage();
-        at("2026-08-21T00:05");
-
-        var monthly = county.running(place.township(), "TOWNSHIP_MONTHLY", RoundState.FROZEN);
-        assertThat(rounds.items(monthly)).extracting(Item::matter).containsExactly(matter.id());
-    }
-
-    @Test
-    void whatIsRaisedAtMidnightGoesToNextMonthsList() {
-        clock.set("2026-08-21T00:00");
-        var matter = raisedByTheVillage();
-        at("2026-08-21T00:05");
-
-        var next = county.running(place.township(), "TOWNSHIP_MONTHLY", RoundState.OPEN);
-        assertThat(next.period()).isEqualTo("2026-09");
-        assertThat(rounds.waiting(next)).extracting(each -> each.id()).containsExactly(matter.id());
-        assertThat(county.running(place.township()))
-                .extracting(Round::state)
-                .doesNotContain(RoundState.FROZEN);
-    }
-
-    @Test
-    void aMissingWeeklyMeetingIsPromptedToTheTownshipOnSundayAtMidnight() {
-        at("2026-08-23T23:59:59");
-        assertThat(reminders.open(county.townshipClerk(place))).isEmpty();
-
-        at("2026-08-24T00:00");
-        assertThat(reminders.open(county.townshipClerk(place)))
-                .extracting(Prompt::period)
-                .containsExactly("2026-W34");
-    }
-
-    @Test
-    void ticksThatComeTwiceOrOnTwoNodesEnrolOnce() throws Exception {
-        raisedByTheVillage();
-        clock.set("2026-08-21T00:00");
-        var first = Thread.ofPlatform().start(tick::run);
-        var second = Thread.ofPlatform().start(tick::run);
-        first.join();
-        second.join();
-        tick.run();
-
-        var monthly = county.running(place.township(), "TOWNSHIP_MONTHLY", RoundState.FROZEN);
-        assertThat(rounds.items(monthly)).hasSize(1);
-        assertThat(county.running(place.township()))
-                .extracting(Round::period)
-                .containsExactlyInAnyOrder("2026-08", "2026-09");
-    }
-
-    @Test
-    void aLateTickPutsOnTheListOnlyWhatCameBeforeTheCutOff() {
-        var matter = raisedByTheVillage();
-        clock.set("2026-08-22T10:00");
-        var later = county.told(place.village());
-        matters.take(
-                new By.Staff(county.villageClerk(place)),
-                Taking.of(later, new Step.Escalate(Reason.Escalate.NO_PEOPLE, "没有人手", null)));
-        at("2026-08-25T08:00");
-
-        var monthly = county.running(place.township(), "TOWNSHIP_MONTHLY", RoundState.FROZEN);
-        assertThat(rounds.items(monthly)).extracting(Item::matter).containsExactly(matter.id());
-    }
-
-    @Test
-    void weeksThatPassedWhileTheProductStoodStillAreMadeUpFor() {
-        at("2026-09-10T09:00");
-
-        assertThat(reminders.open(county.townshipClerk(place)))
-                .extracting(Prompt::period)
-                .containsExactlyInAnyOrder("2026-W34", "2026-W35", "2026-W36");
     }
 
     @Test
