@@ -14,6 +14,7 @@
             "calendar",
             "law",
             "category",
+            "files",
             "promise",
             "matter"
         })

@@ -10,6 +10,7 @@
             "calendar",
             "law",
             "category",
+            "files",
             "matter",
             "promise"
         })
