@@ -22,6 +22,7 @@ final class ListFilter {
         state(filters);
         period(filters.period());
         held(filters.held());
+        solved(filters.solved());
         trouble(filters.trouble());
     }
 
@@ -73,6 +74,12 @@ final class ListFilter {
             case ANY -> {}
             case OPEN -> where.and("m.open");
             case ENDED -> where.and("not m.open");
+            case SOON ->
+                    where.and(
+                            "m.open and m.due_at > :soon and m.warn_at <= :soon",
+                            "soon",
+                            Sql.at(now));
+            case OVERDUE -> where.and("m.open and m.due_at <= :late", "late", Sql.at(now));
         }
         if (filters.stage() != null) {
             where.and("m.stage = :stage", "stage", filters.stage().name());
@@ -94,7 +101,28 @@ final class ListFilter {
             where.and("m.holder_level = :level", "level", held.level().name());
         }
         if (held.below() != null) {
-            where.and(where.below("holder", held.below(), "held_below"));
+            where.and(
+                    held.only()
+                            ? where.exactly("held_by", held.below())
+                            : where.below("holder", held.below(), "held_below"));
+        }
+    }
+
+    private void solved(MatterQuery.Solved solved) {
+        if (solved.level() != null) {
+            where.and("m.handler_level = :solved_level", "solved_level", solved.level().name());
+        }
+        var from = solved.period().from();
+        var until = solved.period().until();
+        if (from != null || until != null || solved.level() != null) {
+            where.and(ListWhere.SOLVED);
+        }
+        if (from != null) {
+            where.and("m.solved_at >= :solved_from", "solved_from", ListWhere.startOf(from));
+        }
+        if (until != null) {
+            var end = ListWhere.startOf(until.plusDays(1));
+            where.and("m.solved_at < :solved_until", "solved_until", end);
         }
     }
 
@@ -105,11 +133,13 @@ final class ListFilter {
                 var since = now.minus(Duration.ofDays(wrong.limit()));
                 where.and("m.open and m.changed_at < :idle_since", "idle_since", Sql.at(since));
             }
-            case PROBLEM ->
-                    where.and(
-                            "m.open and (m.redos >= :often or m.passes >= :often)",
-                            "often",
-                            wrong.limit());
+            case PROBLEM -> {
+                where.and(
+                        "m.open and (m.redos >= :redos or m.passes >= :passes)",
+                        "redos",
+                        wrong.limit());
+                where.parameters().put("passes", wrong.units());
+            }
         }
     }
 }

@@ -31,6 +31,11 @@ final class ListWhere {
                 where seen.county = :county and seen.unit_id = :unit))
             """;
 
+    /** Solved and answered: not declined, shown elsewhere, merged or withdrawn. */
+    static final String SOLVED =
+            "m.solved_at is not null and m.result is not null and not m.unsolved"
+                    + " and m.stage in ('FOLLOW_UP', 'CLOSED', 'ARCHIVED')";
+
     private static final int COUNTY_DEPTH = 3;
     private static final int MIDDLE_DEPTH = 4;
     private static final int LOW_DEPTH = 5;
@@ -41,26 +46,29 @@ final class ListWhere {
     private final List<String> clauses = new ArrayList<>();
     private final Map<String, @Nullable Object> parameters = new HashMap<>();
 
-    private ListWhere(Actor actor, Instant now) {
+    private ListWhere(Actor actor, Instant now, boolean asked) {
         this.actor = actor;
         this.scope = Scope.of(actor);
         this.now = now;
         parameters.putAll(scope.parameters());
         parameters.put("unit", actor.unit());
         clauses.add("m.county = :county");
-        clauses.add(actor.is(Role.ADMIN) ? "false" : SEEN);
+        clauses.add(actor.is(Role.ADMIN) ? "false" : asked ? SEEN : "true");
     }
 
     static ListWhere of(Actor actor, MatterQuery query, Instant now) {
-        var where = new ListWhere(actor, now);
+        var where = new ListWhere(actor, now, true);
         where.clauses.add(where.lens(query.lens()));
         new ListFilter(where, now).add(query.filters());
         return where;
     }
 
-    /** All that the post sees of its territory, or for a department of its own work. */
+    /**
+     * All that the post sees of its territory, or for a department of its own work; a part of what
+     * {@link #SEEN} grants, so that a figure over many rows need not ask it for each.
+     */
     static ListWhere area(Actor actor, Instant now) {
-        var where = new ListWhere(actor, now);
+        var where = new ListWhere(actor, now, false);
         where.clauses.add(where.lens(Lens.AREA));
         return where;
     }
@@ -126,20 +134,35 @@ final class ListWhere {
         return below("holder", scope.held());
     }
 
+    /** Whoever holds what was reported in a county belongs to it, and that index is by deadline. */
     private String area() {
-        return scope.territory().from().isEmpty() ? ownWork() : below("place", scope.territory());
+        if (scope.territory().from().isEmpty()) {
+            return ownWork();
+        }
+        var place = below("place", scope.territory());
+        return county() ? "m.holder_county = :place_at" : place;
+    }
+
+    private boolean county() {
+        return scope.territory().from().length() == OrgPath.COUNTY_LENGTH;
     }
 
     private String ownWork() {
         return scope.held().from().isEmpty()
                 ? "false"
-                : "(m.holder_path >= :held_from and m.holder_path < :held_until"
-                        + " or m.handler_path >= :held_from and m.handler_path < :held_until)";
+                : "(m.handler_id = :unit or m.open and m.holder_id = :unit)";
     }
 
+    /**
+     * In a county nobody else can hold what was reported in it: there it waits for whom it was sent
+     * to.
+     */
     private String waiting() {
+        if (county()) {
+            return "m.dispatcher_id = :unit";
+        }
         var ours = "m.dispatcher_id = :unit or m.handler_id = :unit";
-        if (scope.territory().from().isEmpty() || actor.is(Role.ADMIN, Role.AUDITOR)) {
+        if (scope.territory().from().isEmpty()) {
             return "(" + ours + ")";
         }
         var outside = "(m.holder_path < :held_from or m.holder_path >= :held_until)";
@@ -152,6 +175,13 @@ final class ListWhere {
             return "false";
         }
         return below(whose, new OrgPath(range.from()), whose + "_at");
+    }
+
+    /** The condition that the unit at a path itself is the holder. */
+    String exactly(String name, OrgPath path) {
+        parameters.put(name, path.text());
+        parameters.put(name + "_county", path.text().substring(0, OrgPath.COUNTY_LENGTH));
+        return "m.holder_county = :" + name + "_county and m.holder_path = :" + name;
     }
 
     /** The condition that the holder or the place lies at a path or below it. */

@@ -25,13 +25,13 @@ class MatterListStore {
         String key() {
             return switch (sort) {
                 case DUE -> part ? "p.due_at" : "m.due_at";
-                case NEWEST -> "m.reported_at";
+                case NEWEST, OLDEST -> "m.reported_at";
                 case SUPPORTERS -> "m.supporters";
             };
         }
 
         boolean ascending() {
-            return sort == MatterQuery.Sort.DUE;
+            return sort == MatterQuery.Sort.DUE || sort == MatterQuery.Sort.OLDEST;
         }
     }
 
@@ -82,42 +82,51 @@ class MatterListStore {
     private List<MatterLine> run(
             ListWhere where, Segment segment, String after, boolean back, int limit) {
         where.parameters().put("limit", limit);
+        // Composed; tried by MatterListsTest.
+        return db.sql(text(where, segment, after, back))
+                .params(where.parameters())
+                .query(MatterListStore::row)
+                .list();
+    }
+
+    /** The statement of the first piece, to see how the database carries it out. */
+    static String first(ListWhere where, MatterQuery query) {
+        return text(where, segments(query, false).getFirst(), "true", false);
+    }
+
+    private static String text(ListWhere where, Segment segment, String after, boolean back) {
         var direction = segment.ascending() == back ? " desc" : "";
         var order =
                 segment.keyed()
                         ? segment.key() + direction + ", m.id" + direction
                         : "m.id" + direction;
-        // Composed; tried by MatterListsTest.
-        return db.sql(
-                        """
-                        select m.id, m.number, m.version, m.title, m.kind, m.category, m.channel,
-                            m.stage, m.place_id, m.holder_id, m.holder_level, m.urgent, m.danger,
-                            m.unhappy, m.redos, m.passes, m.supporters, m.reported_at,
-                            m.changed_at, m.solved_at, %s
-                        %s
-                        where %s
-                          and %s
-                          and %s
-                        order by %s
-                        limit :limit
-                        """
-                                .formatted(
-                                        promise(segment.part()),
-                                        from(segment.part()),
-                                        where.text(),
-                                        keyed(segment),
-                                        after,
-                                        order))
-                .params(where.parameters())
-                .query(MatterListStore::row)
-                .list();
+        return """
+        select m.id, m.number, m.version, m.title, m.kind, m.category, m.channel,
+            m.stage, m.place_id, m.holder_id, m.holder_level, m.urgent, m.danger,
+            m.unhappy, m.redos, m.passes, m.supporters, m.reported_at,
+            m.changed_at, m.solved_at, %s
+        %s
+        where %s
+          and %s
+          and %s
+        order by %s
+        limit :limit
+        """
+                .formatted(
+                        promise(segment.part()),
+                        from(segment.part()),
+                        where.text(),
+                        keyed(segment),
+                        after,
+                        order);
     }
 
     private static String keyed(Segment segment) {
         if (segment.sort() != MatterQuery.Sort.DUE) {
             return "true";
         }
-        return segment.key() + (segment.keyed() ? " is not null" : " is null");
+        var promised = segment.part() ? "p.due_at is not null" : "m.open and m.due_at is not null";
+        return segment.keyed() ? promised : "not (" + promised + ")";
     }
 
     private static String promise(boolean part) {
@@ -137,15 +146,18 @@ class MatterListStore {
     int count(ListWhere where, boolean part, int limit) {
         where.parameters().put("limit", limit);
         // Composed; tried by MatterListsTest.
-        return db.sql(
-                        """
-                        select count(*)
-                        from (select 1 %s where %s limit :limit) as counted
-                        """
-                                .formatted(from(part), where.text()))
+        return db.sql(counting(where, part))
                 .params(where.parameters())
                 .query(Integer.class)
                 .single();
+    }
+
+    static String counting(ListWhere where, boolean part) {
+        return """
+        select count(*)
+        from (select 1 %s where %s limit :limit) as counted
+        """
+                .formatted(from(part), where.text());
     }
 
     private static MatterLine row(ResultSet row, int line) throws SQLException {

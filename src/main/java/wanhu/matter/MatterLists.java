@@ -20,7 +20,10 @@ public class MatterLists {
     public static final int COUNT_ROWS_MAX = 10_000;
 
     /** Numbers beside tabs are counted no further than this. */
-    public static final int BADGE_ROWS_MAX = 1_000;
+    public static final int BADGE_ROWS_MAX = 99;
+
+    /** Numbers on the start page are counted no further than this. */
+    public static final int TILE_ROWS_MAX = 999;
 
     /** Most rows of one exported file. */
     public static final int EXPORT_ROWS_MAX = 100_000;
@@ -58,8 +61,8 @@ public class MatterLists {
 
     private static @Nullable String key(MatterQuery.Sort sort, MatterLine row) {
         return switch (sort) {
-            case DUE -> row.due() == null ? null : row.due().toString();
-            case NEWEST -> row.reported().toString();
+            case DUE -> row.due() == null || !row.stage().open() ? null : row.due().toString();
+            case NEWEST, OLDEST -> row.reported().toString();
             case SUPPORTERS -> Integer.toString(row.supporters());
         };
     }
@@ -70,13 +73,13 @@ public class MatterLists {
         return count(actor, query, COUNT_ROWS_MAX);
     }
 
-    /** The size of each list without filters; {@link #BADGE_ROWS_MAX} + 1 stands for more. */
+    /** The size of each list without filters, counted to a limit; one more stands for more. */
     @Transactional(readOnly = true)
-    public Map<Lens, Integer> counts(Actor actor, List<Lens> lenses) {
+    public Map<Lens, Integer> counts(Actor actor, List<Lens> lenses, int most) {
         var counts = new EnumMap<Lens, Integer>(Lens.class);
         for (Lens lens : lenses) {
             var query = MatterQuery.of(lens, MatterQuery.Sort.DUE, 1);
-            counts.put(lens, count(actor, query, BADGE_ROWS_MAX));
+            counts.put(lens, count(actor, query, most));
         }
         return counts;
     }

@@ -22,6 +22,8 @@ public record MatterQuery(
 
     public MatterQuery {
         size = Math.clamp(size, 1, SIZE_MAX);
+        // What we have solved has no deadline of ours any more.
+        sort = lens == Lens.HANDLED && sort == Sort.DUE ? Sort.NEWEST : sort;
     }
 
     /** The beginning of a list without filters. */
@@ -40,6 +42,8 @@ public record MatterQuery(
         DUE,
         /** What was reported last first. */
         NEWEST,
+        /** What has waited longest first. */
+        OLDEST,
         /** What most people stand behind first. */
         SUPPORTERS
     }
@@ -57,10 +61,11 @@ public record MatterQuery(
      *
      * @param text words or a number; all of them must be found
      * @param categories codes of which one must be the matter's; empty for all
-     * @param state whether open ones, ended ones or both
+     * @param state whether it has ended, and how late it is
      * @param place where it was reported, or below
      * @param period days on which it was reported
      * @param held by whom it is held
+     * @param solved when and on which level it was solved
      * @param supporters least number of requesters
      * @param trouble what is wrong with it
      */
@@ -74,6 +79,7 @@ public record MatterQuery(
             @Nullable OrgPath place,
             Period period,
             Held held,
+            Solved solved,
             boolean urgent,
             int supporters,
             Wrong trouble) {
@@ -92,6 +98,7 @@ public record MatterQuery(
                         null,
                         Period.ALWAYS,
                         Held.ANYWHERE,
+                        Solved.EVER,
                         false,
                         0,
                         Wrong.NOTHING);
@@ -108,7 +115,11 @@ public record MatterQuery(
         /** Open ones. */
         OPEN,
         /** Ended ones. */
-        ENDED
+        ENDED,
+        /** Open ones of whose time most has run. */
+        SOON,
+        /** Open ones whose time has run out. */
+        OVERDUE
     }
 
     /** Days on which a matter was reported, both inclusive; null for no bound. */
@@ -117,19 +128,30 @@ public record MatterQuery(
         public static final Period ALWAYS = new Period(null, null);
     }
 
-    /** On which level and in which subtree a matter is held; null for any. */
-    public record Held(@Nullable Level level, @Nullable OrgPath below) {
+    /**
+     * On which level and in which subtree a matter is held; null for any.
+     *
+     * @param only whether the unit at the top of the subtree itself holds it
+     */
+    public record Held(@Nullable Level level, @Nullable OrgPath below, boolean only) {
         /** Wherever. */
-        public static final Held ANYWHERE = new Held(null, null);
+        public static final Held ANYWHERE = new Held(null, null, false);
+    }
+
+    /** On which level and on which days a matter was solved; null for any. */
+    public record Solved(@Nullable Level level, Period period) {
+        /** Whenever and wherever, or not at all. */
+        public static final Solved EVER = new Solved(null, Period.ALWAYS);
     }
 
     /**
      * What is wrong with a matter, with the limit of the rule.
      *
-     * @param limit days without a step; or redos and units from which it is a problem
+     * @param limit days without a step; or redos from which it is a problem
+     * @param units units that were the lead from which it is a problem
      */
-    public record Wrong(@Nullable Trouble trouble, int limit) {
+    public record Wrong(@Nullable Trouble trouble, int limit, int units) {
         /** Whatever. */
-        public static final Wrong NOTHING = new Wrong(null, 0);
+        public static final Wrong NOTHING = new Wrong(null, 0, 0);
     }
 }

@@ -100,6 +100,8 @@ create index matter_by_time on matter.matter (county, reported_at desc, id desc)
 create index matter_place_middle on matter.matter (county, place_middle, reported_at desc, id desc);
 create index matter_place_low on matter.matter (county, place_low, reported_at desc, id desc);
 create index matter_published on matter.matter (county, closed_at desc, id desc) where published;
+-- Open, solved and stage depend on each other; without this the planner multiplies their shares.
+create statistics matter.matter_stages (mcv) on open, unsolved, stage from matter.matter;
 create index matter_terms on matter.matter using gin (terms);
 
 -- The timeline: append-only, and the truth; everything else can be rebuilt from it.

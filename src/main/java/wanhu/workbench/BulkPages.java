@@ -1,5 +1,6 @@
 package wanhu.workbench;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,7 +9,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import wanhu.base.Actor;
 import wanhu.base.For;
@@ -38,23 +38,24 @@ class BulkPages {
     }
 
     @PostMapping("/matters/bulk")
-    ModelAndView take(
-            Actor actor,
-            @RequestParam String step,
-            @RequestParam UUID command,
-            @RequestParam(defaultValue = "") String note,
-            @RequestParam(defaultValue = "") List<String> row,
-            @RequestParam(defaultValue = ListForm.PATH) String back) {
-        var wish = wish(step, note.strip());
-        if (row.isEmpty() || row.size() > ROWS_MAX) {
+    ModelAndView take(Actor actor, HttpServletRequest request) {
+        var rows = request.getParameterValues("row");
+        var back = OwnPath.or(text(request, "back"), ListForm.PATH);
+        var step = text(request, "step");
+        var wish = wish(step, text(request, "note").strip());
+        if (rows == null || rows.length > ROWS_MAX) {
             throw new Refused(Refused.Kind.INVALID, "workbench.refused.bulk", ROWS_MAX);
         }
         var results = new ArrayList<BulkPage.Result>();
-        for (String each : row) {
-            results.add(take(actor, each, command, wish));
+        for (String each : rows) {
+            results.add(take(actor, each, text(request, "command"), wish));
         }
-        return Html.page(
-                "workbench/bulk", new BulkPage(step, results, OwnPath.or(back, ListForm.PATH)));
+        return Html.page("workbench/bulk", new BulkPage(step, results, back));
+    }
+
+    private static String text(HttpServletRequest request, String name) {
+        var value = request.getParameter(name);
+        return value == null ? "" : value;
     }
 
     private static Step wish(String step, String note) {
@@ -70,7 +71,7 @@ class BulkPages {
         return new Step.Remark(note);
     }
 
-    private BulkPage.Result take(Actor actor, String row, UUID command, Step step) {
+    private BulkPage.Result take(Actor actor, String row, String command, Step step) {
         int cut = row.indexOf('~');
         var number = cut < 0 ? row : row.substring(0, cut);
         try {

@@ -25,7 +25,7 @@ record DeskPage(
     }
 
     String figure(Screen screen, Lens lens) {
-        int most = MatterLists.BADGE_ROWS_MAX;
+        int most = MatterLists.TILE_ROWS_MAX;
         return count(lens) > most ? screen.number(most) + "+" : screen.number(count(lens));
     }
 

@@ -57,7 +57,7 @@ class DeskPages implements MenuSource {
     ModelAndView desk(Actor actor) {
         var form = new ListForm(Map.of("lens", Lens.TODO.name(), "size", "10"));
         var names = new Names(units.tree(actor.county()));
-        var badges = lists.counts(actor, TILES);
+        var badges = lists.counts(actor, TILES, MatterLists.TILE_ROWS_MAX);
         var todo =
                 new ListPage(
                         form,

@@ -45,11 +45,33 @@ record ListForm(Map<String, String> values) {
                     "supporters",
                     "level",
                     "unit",
+                    "only",
+                    "solved-level",
+                    "solved-from",
+                    "solved-until",
                     "trouble",
                     "limit",
+                    "units",
                     "sort",
                     "size",
                     "at");
+
+    /**
+     * Conditions that a figure sets and no field of the form shows; the form carries them along.
+     */
+    static final List<String> CARRIED =
+            List.of(
+                    "unit",
+                    "only",
+                    "solved-level",
+                    "solved-from",
+                    "solved-until",
+                    "trouble",
+                    "limit",
+                    "units",
+                    "sort",
+                    "size");
+
     private static final int VALUE_CHARACTERS_MAX = 100;
     private static final int ROWS = 20;
     private static final List<Integer> SIZES = List.of(10, 20, 50, 100);
@@ -98,6 +120,11 @@ record ListForm(Map<String, String> values) {
                         !Set.of("lens", "q", "sort", "size", "at", "kind", "stage").contains(name));
     }
 
+    /** The conditions that no field shows and that are set. */
+    List<String> carried() {
+        return CARRIED.stream().filter(name -> !value(name).isEmpty()).toList();
+    }
+
     /** The query, with the codes of the category and of those below it. */
     MatterQuery query(Tree tree, Set<String> categories) {
         return new MatterQuery(
@@ -118,13 +145,24 @@ record ListForm(Map<String, String> values) {
                 named(MatterQuery.State.class, "state").orElse(MatterQuery.State.ANY),
                 path(tree, value("place")),
                 new MatterQuery.Period(day("from"), day("until")),
-                new MatterQuery.Held(
-                        named(Level.class, "level").orElse(null), path(tree, value("unit"))),
+                held(tree),
+                new MatterQuery.Solved(
+                        named(Level.class, "solved-level").orElse(null),
+                        new MatterQuery.Period(day("solved-from"), day("solved-until"))),
                 !value("urgent").isEmpty(),
                 number("supporters", 0),
-                new MatterQuery.Wrong(
-                        named(MatterQuery.Trouble.class, "trouble").orElse(null),
-                        Math.max(1, number("limit", 1))));
+                wrong());
+    }
+
+    private MatterQuery.Held held(Tree tree) {
+        var level = named(Level.class, "level").orElse(null);
+        return new MatterQuery.Held(level, path(tree, value("unit")), !value("only").isEmpty());
+    }
+
+    private MatterQuery.Wrong wrong() {
+        var trouble = named(MatterQuery.Trouble.class, "trouble").orElse(null);
+        return new MatterQuery.Wrong(
+                trouble, Math.max(1, number("limit", 1)), Math.max(1, number("units", 1)));
     }
 
     private static @Nullable OrgPath path(Tree tree, String id) {

@@ -80,7 +80,9 @@ record ListPage(
         if (form.sort() != sort) {
             return null;
         }
-        return sort == MatterQuery.Sort.DUE ? "ascending" : "descending";
+        return sort == MatterQuery.Sort.DUE || sort == MatterQuery.Sort.OLDEST
+                ? "ascending"
+                : "descending";
     }
 
     String lateness(MatterLine row, Instant now) {

@@ -48,7 +48,7 @@ class ListPages {
                         form,
                         lists.list(actor, query),
                         lists.count(actor, query),
-                        lists.counts(actor, List.of(Lens.values())),
+                        lists.counts(actor, List.of(Lens.values()), MatterLists.BADGE_ROWS_MAX),
                         names,
                         named,
                         names.places(actor.path().depth() < county.depth() ? county : actor.path()),

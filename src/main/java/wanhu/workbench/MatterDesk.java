@@ -70,25 +70,25 @@ class MatterDesk {
 
     /** The page with the wanted step open; the most sensible one when none or another is wanted. */
     MatterPage page(Actor actor, Matter matter, @Nullable String wanted) {
-        return page(actor, matter, wanted, null, null);
+        return page(actor, matter, new Wish(wanted, null, null));
     }
 
     /** The page after an attempt that did not succeed: what was typed is still there. */
     MatterPage page(Actor actor, Matter matter, Attempt attempt) {
-        return page(actor, matter, attempt.typed().step(), attempt, null);
+        return page(actor, matter, new Wish(attempt.typed().step(), attempt, null));
     }
 
     /** The page with a contact in plain words. */
     MatterPage page(Actor actor, Matter matter, Plain plain) {
-        return page(actor, matter, null, null, plain);
+        return page(actor, matter, new Wish(null, null, plain));
     }
 
-    private MatterPage page(
-            Actor actor,
-            Matter matter,
-            @Nullable String wanted,
-            @Nullable Attempt attempt,
-            @Nullable Plain plain) {
+    /** Which step is to be open, after which attempt, with which contact. */
+    private record Wish(@Nullable String step, @Nullable Attempt attempt, @Nullable Plain plain) {}
+
+    private MatterPage page(Actor actor, Matter matter, Wish wish) {
+        var wanted = wish.step();
+        var attempt = wish.attempt();
         var offered = offered(actor, matter);
         var open = wanted != null && offered.contains(wanted) ? wanted : first(offered);
         boolean same = attempt != null && attempt.typed().step().equals(open);
@@ -102,7 +102,7 @@ class MatterDesk {
                 promises.of(matter),
                 matters.parts(matter),
                 life.reversed(),
-                people(actor, matter, plain),
+                people(actor, matter, wish.plain()),
                 form,
                 offered.stream().filter(step -> !step.equals(open)).toList(),
                 attempt == null || attempt.refused() == null

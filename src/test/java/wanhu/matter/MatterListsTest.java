@@ -230,6 +230,7 @@ class MatterListsTest {
                         null,
                         none.period(),
                         none.held(),
+                        none.solved(),
                         false,
                         0,
                         none.trouble());
