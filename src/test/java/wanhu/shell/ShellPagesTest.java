@@ -71,7 +71,7 @@ class ShellPagesTest {
 
     @Test
     void saysThatAnUploadIsTooLarge() {
-        var file = new Visitor.Upload("big.bin", "application/octet-stream", new byte[21 << 20]);
+        var file = new Visitor.Upload("big.bin", "application/octet-stream", new byte[65 << 20]);
 
         var page = web.visitor().upload("/sign-in", "picture", file);
 
