@@ -21,6 +21,13 @@ final class Behind {
                 : Lateness.of(null, null, now, false, project.phase() != Phase.DROPPED);
     }
 
+    /** Of the deadline of all, whatever milestone comes next. */
+    static Lateness whole(Project project, Instant now) {
+        return project.phase().live()
+                ? of(project.promise().deadline(), false, now)
+                : of(project, now);
+    }
+
     /** Of something that has to be done on the day at the latest. */
     static Lateness of(LocalDate day, boolean done, Instant now) {
         var end = end(day);

@@ -86,7 +86,8 @@ record ProjectForm(
         boolean secret = from.about().privacy().secret();
         var about = redacted.apply(from.about().title());
         var body = redacted.apply(from.about().body());
-        var asked = Integer.toString(from.tally().supporters());
+        int asking = from.tally().supporters();
+        var asked = asking > 1 ? Integer.toString(asking) : null;
         return new ProjectForm(
                 command,
                 from.number(),

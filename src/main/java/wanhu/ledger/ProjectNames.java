@@ -51,6 +51,7 @@ class ProjectNames {
                 place(project.county(), project.about().place()),
                 unit(project.county(), project.parties().responsible().unit()),
                 Behind.of(project, clock.instant()),
+                Behind.whole(project, clock.instant()),
                 Behind.due(project));
     }
 

@@ -9,6 +9,8 @@ import wanhu.calendar.Lateness;
  *
  * @param place name of the unit in which it lies
  * @param responsible name of the unit that does it
+ * @param lateness of the day that comes next
+ * @param whole lateness of the deadline of all
  * @param due end of the day that comes next, exclusive; null when none does
  */
 record Row(
@@ -16,7 +18,13 @@ record Row(
         String place,
         String responsible,
         Lateness lateness,
+        Lateness whole,
         @Nullable Instant due) {
+    /** End of the deadline, exclusive. */
+    Instant end() {
+        return Behind.end(project.promise().deadline());
+    }
+
     String leader() {
         var leader = project.parties().leader();
         return leader == null ? "" : leader.title() + " " + leader.name();
