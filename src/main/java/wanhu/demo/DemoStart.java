@@ -7,9 +7,8 @@ import java.util.List;
 import java.util.Random;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import wanhu.base.AfterClockMoved;
 import wanhu.base.DemoClock;
@@ -22,7 +21,7 @@ import wanhu.base.Zones;
 @Component
 @ConditionalOnBooleanProperty("wanhu.demo")
 @ConditionalOnBooleanProperty(name = "wanhu.demo-county", matchIfMissing = true)
-class DemoStart implements ApplicationRunner {
+class DemoStart implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(DemoStart.class);
     private static final long SEED = 150524;
 
@@ -32,6 +31,7 @@ class DemoStart implements ApplicationRunner {
     private final DemoStaff staff;
     private final DemoLives lives;
     private final List<AfterClockMoved> due;
+    private boolean running;
 
     DemoStart(
             DemoClock clock,
@@ -48,12 +48,32 @@ class DemoStart implements ApplicationRunner {
         this.due = List.copyOf(due);
     }
 
+    /**
+     * Before the ticks look at the clock and before the first page is served: the past is played in
+     * peace.
+     */
     @Override
-    public void run(ApplicationArguments arguments) {
+    public int getPhase() {
+        return 0;
+    }
+
+    @Override
+    public void start() {
+        running = true;
         store.ahead().ifPresent(clock::begin);
         if (county.missing()) {
             load();
         }
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
     }
 
     private void load() {
