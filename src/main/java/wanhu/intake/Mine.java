@@ -1,6 +1,8 @@
 package wanhu.intake;
 
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -41,12 +43,7 @@ class Mine {
         var matter = follower.matter();
         var tree = units.tree(matter.county());
         boolean author = author(follower.requester(), matter);
-        var lines =
-                matters.timeline(matter).stream()
-                        .filter(TimelineLine::forResident)
-                        .map(line -> line(tree, line, author))
-                        .toList()
-                        .reversed();
+        var lines = lines(tree, matters.timeline(matter), author);
         var about = matter.about();
         return new MinePage(
                 follower,
@@ -81,16 +78,41 @@ class Mine {
         return new MinePage.Own(author, told.number(), told.about().title(), told.about().body());
     }
 
+    /**
+     * The newest first. Neighbours who joined one after the other are one line; an answer is told
+     * once a reviewer has let it pass.
+     */
+    private static List<MinePage.Line> lines(Tree tree, List<TimelineLine> life, boolean author) {
+        var lines = new ArrayList<MinePage.Line>();
+        boolean approved = false;
+        boolean joins = false;
+        for (TimelineLine line : life.reversed()) {
+            approved |= line.step().equals("Approve");
+            boolean answer = line.step().equals("Reply");
+            boolean join = line.step().equals("Join");
+            if (line.forResident() && !(join && joins)) {
+                boolean told = author || !asked(line);
+                lines.add(line(tree, line, told && (!answer || approved)));
+            }
+            joins = line.forResident() ? join : joins;
+            approved &= !answer;
+        }
+        return List.copyOf(lines);
+    }
+
     /** What one requester added or was asked is not for the others. */
-    private static MinePage.Line line(Tree tree, TimelineLine line, boolean author) {
-        boolean hers = line.step().equals("Supplement") || line.step().equals("AskSupplement");
+    private static boolean asked(TimelineLine line) {
+        return line.step().equals("Supplement") || line.step().equals("AskSupplement");
+    }
+
+    private static MinePage.Line line(Tree tree, TimelineLine line, boolean told) {
         boolean passed = !line.holderFrom().equals(line.holderTo());
         return new MinePage.Line(
                 line.step(),
                 line.happened(),
                 byName(tree, line),
                 passed ? name(tree, line.holderTo()) : "",
-                hers && !author ? "" : line.told());
+                told ? line.told() : "");
     }
 
     private static String byName(Tree tree, TimelineLine line) {
