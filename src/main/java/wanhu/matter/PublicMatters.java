@@ -72,26 +72,32 @@ public class PublicMatters {
         var where =
                 new StringBuilder("m.county = :county and m.published and m.closed_at is not null");
         narrow(query, where, parameters);
-        var count =
-                db.sql("select count(*) from matter.matter m where " + where)
-                        .params(parameters)
-                        .query(Long.class)
-                        .single();
+        long count = count(where.toString(), parameters);
         after(query, where, parameters);
         parameters.put("limit", limit + 1);
-        var rows =
-                db.sql(
-                                "select "
-                                        + COLUMNS
-                                        + " from matter.matter m where "
-                                        + where
-                                        + " order by m.closed_at desc, m.id desc limit :limit")
-                        .params(parameters)
-                        .query(PublicMatters::row)
-                        .list();
+        var rows = rows(where.toString(), parameters);
         boolean more = rows.size() > limit;
         var shown = more ? rows.subList(0, limit) : rows;
         return new Page<>(shown, count, more ? shown.getLast().number() : null);
+    }
+
+    private long count(String where, Map<String, @Nullable Object> parameters) {
+        // Composed; tried by BoardTest.
+        return db.sql("select count(*) from matter.matter m where " + where)
+                .params(parameters)
+                .query(Long.class)
+                .single();
+    }
+
+    private List<PublicMatter> rows(String where, Map<String, @Nullable Object> parameters) {
+        var text =
+                "select "
+                        + COLUMNS
+                        + " from matter.matter m where "
+                        + where
+                        + " order by m.closed_at desc, m.id desc limit :limit";
+        // Composed; tried by BoardTest.
+        return db.sql(text).params(parameters).query(PublicMatters::row).list();
     }
 
     private static void narrow(
