@@ -124,16 +124,26 @@
         }
       });
     });
+  // A preview sends what the form before it has written: <form data-sends-draft="name">.
+  document.addEventListener("submit", (event) => {
+    const name = event.target.dataset.sendsDraft;
+    if (name) {
+      try {
+        sessionStorage.setItem("sent", `draft:${location.pathname}:${name}`);
+      } catch {
+        // Then the draft simply stays until it is a week old.
+      }
+    }
+  });
   // A draft is dropped when the page after sending is no refusal, shows no faults, does not ask to
-  // sign in again, and is no preview (data-keep-draft).
+  // sign in again, and is no preview (data-sends-draft).
   const settle = () => {
     try {
       const key = sessionStorage.getItem("sent");
       sessionStorage.removeItem("sent");
       const failed = document.querySelector(".refusal, .faults, .wrong");
-      if (key && document.querySelector("[data-keep-draft]")) {
-        sessionStorage.setItem("sent", key);
-      } else if (key && !failed && !location.pathname.startsWith("/sign-in")) {
+      const preview = document.querySelector("form[data-sends-draft]");
+      if (key && !preview && !failed && !location.pathname.startsWith("/sign-in")) {
         forget(key);
       }
     } catch {
