@@ -113,7 +113,7 @@ class TrackPagesTest {
         var answer = at("/track").post("/track", "code", code);
 
         assertThat(answer.status()).isEqualTo(422);
-        assertThat(answer.body()).contains("没有找到。请核对 12 位编号");
+        assertThat(answer.body()).contains("没有找到。请核对 12 位查询码");
     }
 
     @Test
