@@ -276,6 +276,17 @@ class FileImportTest {
         }
     }
 
+    @Test
+    void refusesAnUploadThatIsTooLargeInASentence() {
+        var visitor = staff.as(Role.COUNTY_CLERK, county);
+        visitor.get("/desk/import");
+        var large = new Upload("f.csv", "text/csv", new byte[80 << 20]);
+
+        var answer = visitor.upload("/desk/import", "file", large, "source", "s");
+        assertThat(answer.status()).isEqualTo(413);
+        assertThat(answer.body()).contains("文件太大");
+    }
+
     private static byte[] bomb() throws IOException {
         var bytes = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(bytes)) {
