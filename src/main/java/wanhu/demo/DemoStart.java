@@ -30,6 +30,7 @@ class DemoStart implements SmartLifecycle {
     private final DemoCounty county;
     private final DemoStaff staff;
     private final DemoLives lives;
+    private final DemoProjects projects;
     private final List<AfterClockMoved> due;
     private boolean running;
 
@@ -39,12 +40,14 @@ class DemoStart implements SmartLifecycle {
             DemoCounty county,
             DemoStaff staff,
             DemoLives lives,
+            DemoProjects projects,
             List<AfterClockMoved> due) {
         this.clock = clock;
         this.store = store;
         this.county = county;
         this.staff = staff;
         this.lives = lives;
+        this.projects = projects;
         this.due = List.copyOf(due);
     }
 
@@ -85,6 +88,7 @@ class DemoStart implements SmartLifecycle {
         county.found(from);
         staff.appoint(from, random);
         lives.play(clock, end, random);
+        projects.play(Zones.day(end));
         clock.begin(Duration.ZERO);
         store.keepAhead(Duration.ZERO);
         due.forEach(AfterClockMoved::clockMoved);

@@ -15,6 +15,7 @@
             "duty",
             "category",
             "matter",
+            "ledger",
             "vault"
         })
 package wanhu.demo;
