@@ -1,6 +1,6 @@
 package wanhu.demo;
 
-import wanhu.matter.Kind;
+import wanhu.life.Kind;
 
 /** An invented matter. */
 record DemoSample(

@@ -14,6 +14,7 @@
             "calendar",
             "duty",
             "category",
+            "life",
             "matter",
             "ledger",
             "vault"

@@ -5,7 +5,16 @@
 @NullMarked
 @ApplicationModule(
         displayName = "公开栏",
-        allowedDependencies = {"base", "shell", "org", "people", "law", "category", "matter"})
+        allowedDependencies = {
+            "base",
+            "shell",
+            "org",
+            "people",
+            "law",
+            "category",
+            "life",
+            "matter"
+        })
 package wanhu.disclosure;
 
 import org.jspecify.annotations.NullMarked;

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import wanhu.base.Actor;
-import wanhu.matter.Matter;
+import wanhu.life.Matter;
 import wanhu.matter.Similar;
 import wanhu.matter.Similars;
 

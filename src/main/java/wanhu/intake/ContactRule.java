@@ -1,6 +1,6 @@
 package wanhu.intake;
 
-import wanhu.matter.Kind;
+import wanhu.life.Kind;
 
 /** What must be known of somebody who reports, by what she wants. */
 enum ContactRule {

@@ -7,8 +7,8 @@ import java.time.LocalDateTime;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import wanhu.base.Zones;
-import wanhu.matter.Channel;
-import wanhu.matter.Reason;
+import wanhu.life.Channel;
+import wanhu.life.Reason;
 
 /**
  * What a member of staff writes down for a resident, as the browser sent it.

@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import wanhu.matter.Kind;
+import wanhu.life.Kind;
 
 /**
  * What a resident has chosen and typed so far, as her browser sent it: nothing is believed yet, and

@@ -1,8 +1,8 @@
 package wanhu.intake;
 
 import org.jspecify.annotations.Nullable;
-import wanhu.matter.Channel;
-import wanhu.matter.Kind;
+import wanhu.life.Channel;
+import wanhu.life.Kind;
 import wanhu.matter.Report;
 
 /** Turns a draft without faults into what the room below takes. Pure. */

@@ -2,7 +2,7 @@ package wanhu.intake;
 
 import java.util.List;
 import java.util.stream.Stream;
-import wanhu.matter.Kind;
+import wanhu.life.Kind;
 import wanhu.shell.Choice;
 import wanhu.shell.Screen;
 
@@ -15,7 +15,7 @@ final class Kinds {
                 .map(kind ->
                         new Choice(
                                 kind.name(),
-                                screen.t("matter.kind." + kind),
+                                screen.t("life.kind." + kind),
                                 screen.t("intake.kind." + kind + ".hint")))
                 .toList();
     }

@@ -11,7 +11,7 @@ import wanhu.base.Zones;
 import wanhu.calendar.Lateness;
 import wanhu.law.Laws;
 import wanhu.law.RuleKey;
-import wanhu.matter.Matter;
+import wanhu.life.Matter;
 import wanhu.matter.Matters;
 import wanhu.matter.Reports;
 import wanhu.matter.Requester;

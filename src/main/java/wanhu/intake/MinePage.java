@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import wanhu.calendar.Lateness;
-import wanhu.matter.Matter;
-import wanhu.matter.Stage;
+import wanhu.life.Matter;
+import wanhu.life.Stage;
 import wanhu.promise.ClockKind;
 
 /**

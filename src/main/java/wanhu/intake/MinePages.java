@@ -17,10 +17,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import wanhu.base.Html;
 import wanhu.base.Refused;
-import wanhu.matter.By;
-import wanhu.matter.Grade;
+import wanhu.life.By;
+import wanhu.life.Grade;
+import wanhu.life.Step;
 import wanhu.matter.Matters;
-import wanhu.matter.Step;
 import wanhu.matter.Taking;
 
 /** What somebody does with her own matter: add, take back, rate, see and delete her data. */

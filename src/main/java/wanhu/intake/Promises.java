@@ -2,7 +2,7 @@ package wanhu.intake;
 
 import java.util.Optional;
 import wanhu.law.RuleKey;
-import wanhu.matter.Kind;
+import wanhu.life.Kind;
 import wanhu.promise.ClockKind;
 
 /** By which rule a promise runs, to name it on the page. Pure. */

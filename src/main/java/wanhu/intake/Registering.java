@@ -12,11 +12,11 @@ import wanhu.base.Actor;
 import wanhu.base.Refused;
 import wanhu.base.Role;
 import wanhu.base.Words;
-import wanhu.matter.By;
-import wanhu.matter.Reason;
+import wanhu.life.By;
+import wanhu.life.Reason;
+import wanhu.life.Step;
 import wanhu.matter.Receipt;
 import wanhu.matter.Report;
-import wanhu.matter.Step;
 import wanhu.matter.Taking;
 
 /** Registers for residents, and does at once what can be done at once. */
@@ -145,7 +145,7 @@ class Registering {
         var reason = form.reasonChosen().orElseThrow();
         var told =
                 form.answer().isEmpty()
-                        ? words.text(locale, "matter.decline." + reason + ".told")
+                        ? words.text(locale, "life.decline." + reason + ".told")
                         : form.answer();
         return new Step.Decline(reason, told);
     }

@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import wanhu.base.Refused;
-import wanhu.matter.Channel;
+import wanhu.life.Channel;
 import wanhu.matter.Receipt;
 import wanhu.matter.Report;
 import wanhu.matter.Reports;

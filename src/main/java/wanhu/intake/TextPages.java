@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import wanhu.base.Html;
 import wanhu.base.PersonalData;
-import wanhu.matter.Kind;
+import wanhu.life.Kind;
 import wanhu.matter.Receipt;
 import wanhu.shell.Screen;
 

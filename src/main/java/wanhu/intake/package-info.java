@@ -16,6 +16,7 @@
             "category",
             "files",
             "promise",
+            "life",
             "matter"
         })
 package wanhu.intake;

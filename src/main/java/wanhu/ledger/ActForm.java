@@ -8,7 +8,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import wanhu.base.Refused;
 import wanhu.base.Refused.Kind;
-import wanhu.matter.Matter;
+import wanhu.life.Matter;
 
 /**
  * What somebody typed into one of the forms of a project; kept when it is refused.

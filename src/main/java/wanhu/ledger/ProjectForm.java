@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import wanhu.base.Refused;
 import wanhu.base.Refused.Kind;
-import wanhu.matter.Matter;
+import wanhu.life.Matter;
 
 /**
  * What somebody typed of a project; kept when it is refused.

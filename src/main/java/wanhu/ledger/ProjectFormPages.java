@@ -22,7 +22,7 @@ import wanhu.base.Refused;
 import wanhu.base.Role;
 import wanhu.base.Words;
 import wanhu.base.Zones;
-import wanhu.matter.Matter;
+import wanhu.life.Matter;
 import wanhu.matter.Matters;
 
 /** Writes a project down, planned or out of a matter, and changes one. */

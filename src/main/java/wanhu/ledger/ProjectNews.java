@@ -8,9 +8,9 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import wanhu.base.Ids;
 import wanhu.base.Words;
-import wanhu.matter.By;
+import wanhu.life.By;
+import wanhu.life.Step;
 import wanhu.matter.Matters;
-import wanhu.matter.Step;
 import wanhu.matter.Taking;
 
 /**

@@ -6,7 +6,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import wanhu.base.Refused;
 import wanhu.calendar.Lateness;
-import wanhu.matter.Stage;
+import wanhu.life.Stage;
 import wanhu.shell.Screen;
 
 /**

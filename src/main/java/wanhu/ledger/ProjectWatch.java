@@ -2,8 +2,8 @@ package wanhu.ledger;
 
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import wanhu.life.Step;
 import wanhu.matter.MatterMoved;
-import wanhu.matter.Step;
 
 /** Hears when those who asked for a project rate, and when their matters go on in others. */
 @Component

@@ -15,7 +15,7 @@ import wanhu.base.Refused;
 import wanhu.base.Refused.Kind;
 import wanhu.base.Role;
 import wanhu.base.Zones;
-import wanhu.matter.Matter;
+import wanhu.life.Matter;
 import wanhu.matter.Matters;
 
 /**

@@ -5,6 +5,9 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import wanhu.base.PersonalData;
 import wanhu.base.Refused;
+import wanhu.life.By;
+import wanhu.life.Matter;
+import wanhu.life.Step;
 
 /**
  * What residents or the public will read carries nobody's identity, phone or card number (domain

@@ -6,6 +6,9 @@ import wanhu.base.Refused;
 import wanhu.base.Zones;
 import wanhu.duty.DutyLists;
 import wanhu.duty.Gate;
+import wanhu.life.By;
+import wanhu.life.Matter;
+import wanhu.life.Step;
 import wanhu.org.Units;
 
 /**

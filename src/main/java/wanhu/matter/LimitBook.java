@@ -12,6 +12,8 @@ import wanhu.calendar.Deadline;
 import wanhu.calendar.Term;
 import wanhu.law.Laws;
 import wanhu.law.RuleKey;
+import wanhu.life.Kind;
+import wanhu.life.Limits;
 import wanhu.promise.ClockKind;
 
 /** Reads the limits of a decision from the rules in force on its day. */

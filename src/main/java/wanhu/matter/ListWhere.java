@@ -12,6 +12,7 @@ import wanhu.base.Role;
 import wanhu.base.Scope;
 import wanhu.base.Sql;
 import wanhu.base.Zones;
+import wanhu.life.Hands;
 
 /**
  * The conditions of a list, count or export: first what the post may see at all, then the lens,

@@ -4,6 +4,9 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import wanhu.calendar.Lateness;
+import wanhu.life.Channel;
+import wanhu.life.Kind;
+import wanhu.life.Stage;
 import wanhu.org.Level;
 import wanhu.promise.ClockKind;
 

@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import wanhu.base.Sql;
+import wanhu.life.Channel;
+import wanhu.life.Kind;
+import wanhu.life.Stage;
 import wanhu.org.Level;
 import wanhu.promise.ClockKind;
 

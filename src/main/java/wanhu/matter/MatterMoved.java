@@ -4,6 +4,9 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import wanhu.base.Fact;
+import wanhu.life.By;
+import wanhu.life.Matter;
+import wanhu.life.Step;
 
 /**
  * A step was taken; the matter may stand elsewhere now.

@@ -4,6 +4,9 @@ import java.time.LocalDate;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import wanhu.base.OrgPath;
+import wanhu.life.Channel;
+import wanhu.life.Kind;
+import wanhu.life.Stage;
 import wanhu.org.Level;
 
 /**

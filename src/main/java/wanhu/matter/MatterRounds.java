@@ -13,6 +13,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import wanhu.base.OrgPath;
 import wanhu.base.Sql;
+import wanhu.life.Hold;
+import wanhu.life.Stage;
 import wanhu.org.Level;
 
 /** What meetings ask of matters: which wait at a body, where some stand now, and how all moved. */

@@ -8,6 +8,13 @@ import org.jspecify.annotations.Nullable;
 import wanhu.base.OrgPath;
 import wanhu.base.Sql;
 import wanhu.calendar.Term;
+import wanhu.life.Channel;
+import wanhu.life.Hold;
+import wanhu.life.Kind;
+import wanhu.life.Matter;
+import wanhu.life.Reason;
+import wanhu.life.Stage;
+import wanhu.life.Tally;
 import wanhu.org.Level;
 import wanhu.promise.ClockKind;
 

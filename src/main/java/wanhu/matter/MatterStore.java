@@ -14,6 +14,9 @@ import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import wanhu.base.Sql;
+import wanhu.life.Hold;
+import wanhu.life.Matter;
+import wanhu.life.Tally;
 
 /** The rows of matters: where each one stands. */
 @Repository

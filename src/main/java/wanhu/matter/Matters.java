@@ -2,19 +2,26 @@ package wanhu.matter;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import wanhu.base.Actor;
 import wanhu.base.Refused;
 import wanhu.calendar.Calendars;
+import wanhu.life.By;
+import wanhu.life.Decision;
+import wanhu.life.Ground;
+import wanhu.life.Hands;
+import wanhu.life.Hold;
+import wanhu.life.Ladder;
+import wanhu.life.Matter;
+import wanhu.life.Outcome;
+import wanhu.life.Step;
 import wanhu.org.Units;
 import wanhu.promise.Clocks;
 
@@ -95,7 +102,7 @@ public class Matters {
         var now = draft.recorded();
         var decided = outcome.matter();
         var due = clocks.apply(decided.county(), decided.id(), outcome.clocks(), now);
-        var after = dated(decided, due, now);
+        var after = decided.recorded(due, now);
         store.update(after, now);
         outcome.parts().forEach(part -> parts.give(after, part, calendars.of(after.county()), now));
         steps.append(
@@ -160,37 +167,10 @@ public class Matters {
             throw new Refused(Refused.Kind.RULE, "matter.refused.merge-closed", into.number());
         }
         int moved = requesters.follow(from.county(), from.id(), into.id());
-        var joined = into;
-        for (int each = 0; each < moved; each++) {
-            joined = joined.with(joined.tally().joined());
-        }
+        var joined = into.joinedBy(moved);
         write(
                 new StepStore.Entry(into, joined, new Step.Join(), by, now, now, null),
                 Outcome.of(joined));
-    }
-
-    private Matter dated(Matter matter, Clocks.Due due, Instant now) {
-        var times = matter.times();
-        boolean solved = matter.stage() == Stage.FOLLOW_UP || matter.stage() == Stage.CLOSED;
-        var solvedAt =
-                solved
-                        ? Optional.ofNullable(times.solved()).orElse(now)
-                        : matter.open() ? null : times.solved();
-        var closedAt = matter.open() ? null : Optional.ofNullable(times.closed()).orElse(now);
-        var dated =
-                new Matter.Times(
-                        times.reported(), solvedAt, closedAt, due.at(), due.warn(), due.kind());
-        return new Matter(
-                matter.county(),
-                matter.id(),
-                matter.number(),
-                matter.version() + 1,
-                matter.about(),
-                matter.stage(),
-                matter.parties(),
-                matter.tally(),
-                matter.ending(),
-                dated);
     }
 
     private Ground ground(By by, Matter matter, Instant now) {
@@ -202,15 +182,7 @@ public class Matters {
                 limits.limits(matter.county(), now),
                 Ladder.above(tree, holder),
                 Ladder.below(tree, holder, matter.about().placeUnit()),
-                author(by));
-    }
-
-    private static java.util.@org.jspecify.annotations.Nullable UUID author(By by) {
-        return switch (by) {
-            case By.Staff(var actor) -> actor.person();
-            case By.OnBehalf(var actor, _) -> actor.person();
-            case By.Requester _, By.Rule _ -> null;
-        };
+                by.person());
     }
 
     private boolean coHandles(By by, Matter matter) {
@@ -295,13 +267,7 @@ public class Matters {
                         new By.Staff(actor),
                         matter,
                         parts.open(matter.county(), matter.id(), actor.unit()));
-        var allowed = new ArrayList<String>();
-        for (Edge edge : Life.edgesFrom(matter.stage())) {
-            if (edge.hands().stream().anyMatch(hands::contains)) {
-                allowed.add(edge.step().getSimpleName());
-            }
-        }
-        return allowed.stream().collect(Collectors.toCollection(java.util.LinkedHashSet::new));
+        return Hands.steps(matter, hands);
     }
 
     /** The unit to which the holder would raise the matter; empty at the county. */

@@ -9,6 +9,8 @@ import wanhu.base.Ids;
 import wanhu.base.Sql;
 import wanhu.calendar.Budget;
 import wanhu.calendar.WorkCalendar;
+import wanhu.life.Matter;
+import wanhu.life.Step;
 
 /** The parts of co-handlers. */
 @Repository

@@ -3,6 +3,9 @@ package wanhu.matter;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import wanhu.base.Ids;
+import wanhu.life.By;
+import wanhu.life.Matter;
+import wanhu.life.Step;
 import wanhu.promise.ClockReached;
 import wanhu.promise.PromisesStale;
 

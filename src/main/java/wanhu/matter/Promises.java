@@ -11,6 +11,7 @@ import wanhu.base.Zones;
 import wanhu.law.Laws;
 import wanhu.law.Rule;
 import wanhu.law.RuleKey;
+import wanhu.life.Matter;
 import wanhu.promise.ClockKind;
 import wanhu.promise.Clocks;
 import wanhu.promise.Promise;

@@ -3,6 +3,8 @@ package wanhu.matter;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import wanhu.base.OrgPath;
+import wanhu.life.Kind;
+import wanhu.life.Reason;
 
 /**
  * A matter as everybody may read it: the text that a person approved, and what follows from the

@@ -19,6 +19,8 @@ import wanhu.base.Refused;
 import wanhu.base.Scope;
 import wanhu.base.Sql;
 import wanhu.base.Zones;
+import wanhu.life.Kind;
+import wanhu.life.Reason;
 
 /**
  * The door to what was published of matters: no sign-in, no name, no place finer than the village.

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import wanhu.base.Ids;
+import wanhu.life.Matter;
 import wanhu.vault.Phone;
 import wanhu.vault.Vault;
 

@@ -14,6 +14,12 @@ import wanhu.base.Actor;
 import wanhu.base.Ids;
 import wanhu.base.Refused;
 import wanhu.base.Zones;
+import wanhu.life.By;
+import wanhu.life.Hold;
+import wanhu.life.Kind;
+import wanhu.life.Ladder;
+import wanhu.life.Matter;
+import wanhu.life.Step;
 import wanhu.org.Tree;
 import wanhu.org.Units;
 import wanhu.promise.ClockChange;
@@ -105,52 +111,47 @@ class Registrar {
         var term = limits.limits(county, now).term(ClockKind.ADMIT);
         var start = new ClockChange.Start(ClockKind.ADMIT, term);
         var due = clocks.startAll(county, List.copyOf(fresh.keySet()), start, now);
-        var times = new Matter.Times(now, null, null, due.at(), due.warn(), due.kind());
+        var times = Matter.Times.begun(due, now);
         var tree = units.tree(county);
         var day = Zones.day(now);
         int number = store.lastNumber(county, day, fresh.size()) - fresh.size();
         var matters = new ArrayList<Matter>();
         for (Map.Entry<UUID, Report> each : fresh.entrySet()) {
             number++;
-            var name = "%06d-%s-%04d".formatted(county, day.toString().replace("-", ""), number);
-            matters.add(matter(new Begin(each.getKey(), name, times), each.getValue(), tree));
+            var text = "%06d-%s-%04d".formatted(county, day.toString().replace("-", ""), number);
+            var report = each.getValue();
+            matters.add(
+                    Matter.begun(
+                            new Matter.Name(county, each.getKey(), text),
+                            about(report, tree),
+                            holder(report, tree),
+                            times));
         }
         return matters;
     }
 
-    private record Begin(UUID id, String number, Matter.Times times) {}
-
-    private static Matter matter(Begin begin, Report report, Tree tree) {
+    private static Matter.About about(Report report, Tree tree) {
         var place =
                 tree.find(report.place())
                         .orElseThrow(() ->
                                 new Refused(Refused.Kind.INVALID, "matter.refused.place-unknown"));
-        var receiver = report.receiver();
-        var holder = receiver == null ? Ladder.first(tree, place.id()) : Hold.of(tree, receiver);
         var content = report.content();
-        var about =
-                new Matter.About(
-                        content.kind(),
-                        content.category(),
-                        content.channel(),
-                        content.danger(),
-                        content.title(),
-                        content.body(),
-                        place.id(),
-                        place.path(),
-                        report.placeNote(),
-                        privacy(report));
-        return new Matter(
-                report.county(),
-                begin.id(),
-                begin.number(),
-                1,
-                about,
-                Stage.REGISTERED,
-                new Matter.Parties(holder, null, null, null),
-                Tally.NEW,
-                Matter.Ending.NONE,
-                begin.times());
+        return new Matter.About(
+                content.kind(),
+                content.category(),
+                content.channel(),
+                content.danger(),
+                content.title(),
+                content.body(),
+                place.id(),
+                place.path(),
+                report.placeNote(),
+                privacy(report));
+    }
+
+    private static Hold holder(Report report, Tree tree) {
+        var receiver = report.receiver();
+        return receiver == null ? Ladder.first(tree, report.place()) : Hold.of(tree, receiver);
     }
 
     private static Matter.Privacy privacy(Report report) {

@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import wanhu.base.Refused;
 import wanhu.base.Refused.Kind;
+import wanhu.life.Channel;
 
 /**
  * What is handed in, checked.
@@ -41,7 +42,7 @@ public record Report(
 
     /** What is wanted. */
     public record Content(
-            wanhu.matter.Kind kind,
+            wanhu.life.Kind kind,
             String category,
             Channel channel,
             boolean danger,

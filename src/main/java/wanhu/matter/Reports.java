@@ -10,6 +10,9 @@ import org.springframework.transaction.annotation.Transactional;
 import wanhu.base.Actor;
 import wanhu.base.Refused;
 import wanhu.base.Scope;
+import wanhu.life.By;
+import wanhu.life.Matter;
+import wanhu.life.Step;
 import wanhu.vault.Vault;
 
 /** The door for those who ask: to report, to join, to follow with a code. */

@@ -3,6 +3,7 @@ package wanhu.matter;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import wanhu.life.Grade;
 
 /**
  * Somebody who has the matter: the first who told it, or one who joined. Name and phone stay

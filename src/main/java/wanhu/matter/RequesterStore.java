@@ -12,6 +12,8 @@ import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import wanhu.base.Sql;
+import wanhu.life.Grade;
+import wanhu.life.Step;
 
 /** The rows of requesters: sealed contacts, hidden codes, ratings. */
 @Repository

@@ -8,6 +8,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import wanhu.base.Actor;
 import wanhu.base.Scope;
+import wanhu.life.Matter;
 import wanhu.vault.PersonName;
 import wanhu.vault.Phone;
 import wanhu.vault.Vault;

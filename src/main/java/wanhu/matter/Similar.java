@@ -1,6 +1,7 @@
 package wanhu.matter;
 
 import wanhu.base.OrgPath;
+import wanhu.life.Matter;
 
 /**
  * What is looked for when somebody asks whether others told us the same.

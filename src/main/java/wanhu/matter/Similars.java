@@ -14,6 +14,7 @@ import wanhu.base.Sql;
 import wanhu.base.Zones;
 import wanhu.law.Laws;
 import wanhu.law.RuleKey;
+import wanhu.life.Matter;
 
 /**
  * The door to matters that may be the same: from the same village, about the same, within the time

@@ -15,6 +15,10 @@ import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 import wanhu.base.Ids;
 import wanhu.base.Sql;
+import wanhu.life.By;
+import wanhu.life.Matter;
+import wanhu.life.Stage;
+import wanhu.life.Step;
 
 /** The timeline of matters: append-only. */
 @Repository

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import wanhu.base.Ids;
+import wanhu.life.Matter;
+import wanhu.life.Step;
 
 /**
  * A wish to take a step.

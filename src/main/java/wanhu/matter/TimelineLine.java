@@ -4,12 +4,13 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import wanhu.life.Stage;
 
 /**
  * One line of the timeline (流转记录).
  *
  * @param seq number of the step, from 1
- * @param step name of the step; its label is the word {@code matter.step.NAME}
+ * @param step name of the step; its label is the word {@code life.step.NAME}
  * @param byKind STAFF, ON_BEHALF, REQUESTER or RULE
  * @param byName post and name of the one who acted; empty for a requester
  * @param told what the resident reads; empty when nothing

@@ -2,6 +2,7 @@ package wanhu.matter;
 
 import java.time.Instant;
 import java.util.UUID;
+import wanhu.life.Stage;
 
 /**
  * A line of a timeline that moved a matter to another stage or holder, for those who count.

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import wanhu.base.OrgPath;
+import wanhu.life.Stage;
 
 /**
  * A matter that waits to be solved, as a meeting's list shows it.

@@ -1,6 +1,6 @@
 /**
- * 民情事项: the life of a resident's matter, from the first request to the rating. The core of the
- * house.
+ * 民情事项: residents' matters, from the first request to the rating: kept, found, listed, and moved by
+ * one door. What a step makes of a matter, {@link wanhu.life} decides.
  */
 @NullMarked
 @ApplicationModule(
@@ -13,7 +13,8 @@
             "vault",
             "people",
             "duty",
-            "promise"
+            "promise",
+            "life"
         })
 package wanhu.matter;
 

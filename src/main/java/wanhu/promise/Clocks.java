@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import wanhu.calendar.Calendars;
 import wanhu.calendar.Derived;
@@ -26,18 +25,6 @@ public class Clocks {
     Clocks(ClockStore store, Calendars calendars) {
         this.store = store;
         this.calendars = calendars;
-    }
-
-    /**
-     * The promise that ends first.
-     *
-     * @param at when it ends, exclusive; null when none runs
-     * @param warn from when it is soon
-     * @param kind which promise
-     */
-    public record Due(@Nullable Instant at, @Nullable Instant warn, @Nullable ClockKind kind) {
-        /** Nothing is promised. */
-        public static final Due NONE = new Due(null, null, null);
     }
 
     /** Carries out the changes on a subject's clocks and answers what is due next. */

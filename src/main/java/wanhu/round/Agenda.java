@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
-import wanhu.matter.Hold;
+import wanhu.life.Hold;
 import wanhu.matter.MatterRounds;
 import wanhu.matter.Waiting;
 

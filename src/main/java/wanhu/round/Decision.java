@@ -5,9 +5,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import wanhu.base.Fen;
 import wanhu.calendar.Term;
-import wanhu.matter.Hold;
-import wanhu.matter.Reason;
-import wanhu.matter.Step;
+import wanhu.life.Hold;
+import wanhu.life.Reason;
+import wanhu.life.Step;
 
 /** What a meeting may decide on an item, with exactly what it needs. */
 public sealed interface Decision {

@@ -11,9 +11,9 @@ import wanhu.base.Fen;
 import wanhu.base.Refused;
 import wanhu.calendar.Term;
 import wanhu.calendar.TermUnit;
-import wanhu.matter.Hold;
-import wanhu.matter.Reason;
-import wanhu.matter.Step;
+import wanhu.life.Hold;
+import wanhu.life.Reason;
+import wanhu.life.Step;
 import wanhu.org.Tree;
 
 /**

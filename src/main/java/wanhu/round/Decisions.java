@@ -10,10 +10,10 @@ import wanhu.base.Actor;
 import wanhu.base.Fen;
 import wanhu.base.Ids;
 import wanhu.base.Refused;
-import wanhu.matter.By;
-import wanhu.matter.Matter;
+import wanhu.life.By;
+import wanhu.life.Matter;
+import wanhu.life.Step;
 import wanhu.matter.Matters;
-import wanhu.matter.Step;
 import wanhu.matter.Taking;
 import wanhu.org.Level;
 

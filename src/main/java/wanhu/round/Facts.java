@@ -14,7 +14,7 @@ import wanhu.calendar.Lateness;
 import wanhu.category.Categories;
 import wanhu.duty.DutyItem;
 import wanhu.duty.DutyLists;
-import wanhu.matter.Matter;
+import wanhu.life.Matter;
 import wanhu.matter.Matters;
 import wanhu.matter.TimelineLine;
 import wanhu.org.Level;

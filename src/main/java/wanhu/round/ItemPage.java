@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import wanhu.base.Refused;
 import wanhu.calendar.Lateness;
 import wanhu.duty.DutyItem;
-import wanhu.matter.Matter;
+import wanhu.life.Matter;
 import wanhu.matter.TimelineLine;
 import wanhu.org.Level;
 import wanhu.shell.Choice;

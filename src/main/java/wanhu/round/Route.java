@@ -3,8 +3,8 @@ package wanhu.round;
 import java.util.ArrayList;
 import java.util.List;
 import wanhu.base.Refused;
-import wanhu.matter.Stage;
-import wanhu.matter.Step;
+import wanhu.life.Stage;
+import wanhu.life.Step;
 
 /**
  * The steps by which a matter comes from where it stands to what a meeting decided. A meeting need

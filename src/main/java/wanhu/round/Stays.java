@@ -5,7 +5,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import wanhu.matter.Stage;
+import wanhu.life.Stage;
 import wanhu.matter.Trace;
 import wanhu.org.Level;
 import wanhu.round.Stay.Came;

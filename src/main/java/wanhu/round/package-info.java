@@ -14,6 +14,7 @@
             "law",
             "duty",
             "category",
+            "life",
             "matter",
             "promise",
             "workbench"

@@ -7,9 +7,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import wanhu.base.Fen;
 import wanhu.calendar.Term;
-import wanhu.matter.Hold;
-import wanhu.matter.Matter;
-import wanhu.matter.Step;
+import wanhu.life.Hold;
+import wanhu.life.Matter;
+import wanhu.life.Step;
 import wanhu.org.Tree;
 
 /**

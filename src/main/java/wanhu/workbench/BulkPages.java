@@ -15,9 +15,9 @@ import wanhu.base.For;
 import wanhu.base.Html;
 import wanhu.base.Refused;
 import wanhu.base.Word;
-import wanhu.matter.By;
+import wanhu.life.By;
+import wanhu.life.Step;
 import wanhu.matter.Matters;
-import wanhu.matter.Step;
 import wanhu.matter.Taking;
 import wanhu.shell.OwnPath;
 

@@ -56,8 +56,8 @@ record LifeFact(String label, @Nullable String word, String text) {
         }
         return switch (name) {
             case "reason" -> new LifeFact(FIELD + name, reason(step) + text, "");
-            case "result" -> new LifeFact(FIELD + name, "matter.result." + text, "");
-            case "grade" -> new LifeFact(FIELD + name, "matter.grade." + text, "");
+            case "result" -> new LifeFact(FIELD + name, "life.result." + text, "");
+            case "grade" -> new LifeFact(FIELD + name, "life.grade." + text, "");
             case "until", "reviewOn", "owner", "people", "dutyItem", "notContacted" ->
                     new LifeFact(FIELD + name, null, text);
             default -> null;
@@ -66,9 +66,9 @@ record LifeFact(String label, @Nullable String word, String text) {
 
     private static String reason(String step) {
         return switch (step) {
-            case "Decline" -> "matter.decline.";
-            case "Escalate" -> "matter.escalate.";
-            default -> "matter.urgent.";
+            case "Decline" -> "life.decline.";
+            case "Escalate" -> "life.escalate.";
+            default -> "life.urgent.";
         };
     }
 

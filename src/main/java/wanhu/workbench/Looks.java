@@ -1,6 +1,6 @@
 package wanhu.workbench;
 
-import wanhu.matter.Stage;
+import wanhu.life.Stage;
 
 /** Which look a stage has: colour and shape, beside its word. */
 final class Looks {

@@ -15,7 +15,7 @@ import wanhu.base.Word;
 import wanhu.base.Zones;
 import wanhu.category.Categories;
 import wanhu.law.Rule;
-import wanhu.matter.Matter;
+import wanhu.life.Matter;
 import wanhu.matter.Matters;
 import wanhu.matter.Promises;
 import wanhu.matter.Reports;

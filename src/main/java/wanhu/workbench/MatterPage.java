@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import wanhu.base.Actor;
 import wanhu.base.Word;
 import wanhu.calendar.Lateness;
-import wanhu.matter.Matter;
+import wanhu.life.Matter;
 import wanhu.matter.Part;
 import wanhu.matter.Promises;
 import wanhu.matter.Reports;

@@ -16,7 +16,7 @@ import wanhu.base.For;
 import wanhu.base.Html;
 import wanhu.base.Refused;
 import wanhu.base.Words;
-import wanhu.matter.By;
+import wanhu.life.By;
 import wanhu.matter.Matters;
 import wanhu.matter.Reports;
 import wanhu.matter.Taking;
@@ -93,7 +93,7 @@ class MatterPages {
 
     /** What was refused by law has a text that the resident reads; nobody has to write it. */
     private Typed told(Typed typed) {
-        var word = "matter.decline." + typed.first("reason") + ".told";
+        var word = "life.decline." + typed.first("reason") + ".told";
         boolean silent = typed.step().equals("Decline") && typed.first("told").isEmpty();
         return silent && words.has(word)
                 ? typed.with("told", words.text(java.util.Locale.CHINESE, word))

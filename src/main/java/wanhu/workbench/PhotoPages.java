@@ -22,7 +22,7 @@ import wanhu.base.Refused;
 import wanhu.base.Role;
 import wanhu.files.FileAnswers;
 import wanhu.files.Files;
-import wanhu.matter.Matter;
+import wanhu.life.Matter;
 import wanhu.matter.Matters;
 import wanhu.matter.Reports;
 import wanhu.matter.Requester;

@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import wanhu.matter.Grade;
-import wanhu.matter.Reason;
-import wanhu.matter.Step;
+import wanhu.life.Grade;
+import wanhu.life.Reason;
+import wanhu.life.Step;
 
 /**
  * What each step asks for, and how the answers become the step: the one place where forms become
@@ -38,7 +38,7 @@ record StepForm(String step, List<StepInput> inputs, Function<Answers, Step> rea
                     form(
                             "Decline",
                             a -> new Step.Decline(decline(a), a.text("told")),
-                            pick("reason", "matter.decline.", Reason.Decline.values()),
+                            pick("reason", "life.decline.", Reason.Decline.values()),
                             area("told")),
                     form("Merge", StepForm::merge, ask("into", StepInput.Type.MATTER)),
                     form(
@@ -107,13 +107,13 @@ record StepForm(String step, List<StepInput> inputs, Function<Answers, Step> rea
                             a ->
                                     new Step.Escalate(
                                             escalate(a), a.text("tried"), a.orNull("dutyItem")),
-                            pick("reason", "matter.escalate.", Reason.Escalate.values()),
+                            pick("reason", "life.escalate.", Reason.Escalate.values()),
                             area("tried"),
                             DUTY),
                     form(
                             "EscalateUrgently",
                             a -> new Step.EscalateUrgently(urgent(a), a.text("tried")),
-                            pick("reason", "matter.urgent.", Reason.Urgent.values()),
+                            pick("reason", "life.urgent.", Reason.Urgent.values()),
                             area("tried")),
                     form(
                             "ConfirmUrgent",
@@ -130,7 +130,7 @@ record StepForm(String step, List<StepInput> inputs, Function<Answers, Step> rea
                     form(
                             "Reply",
                             StepForm::reply,
-                            pick("result", "matter.result.", Reason.Result.values()),
+                            pick("result", "life.result.", Reason.Result.values()),
                             area("answer").upTo(ANSWER_CHARACTERS_MAX),
                             NOTE.optional(),
                             area("notContacted").optional()),
@@ -141,7 +141,7 @@ record StepForm(String step, List<StepInput> inputs, Function<Answers, Step> rea
                             "FollowUp",
                             a -> new Step.FollowUp(a.yes("solved"), grade(a), a.text("note")),
                             ask("solved", StepInput.Type.YES_NO),
-                            pick("grade", "matter.grade.", Grade.values()).optional(),
+                            pick("grade", "life.grade.", Grade.values()).optional(),
                             NOTE.optional()),
                     form("Redo", a -> new Step.Redo(a.text("note")), NOTE),
                     form("Close", a -> new Step.Close(a.text("note")), NOTE),

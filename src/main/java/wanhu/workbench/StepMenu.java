@@ -5,8 +5,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import wanhu.base.Actor;
 import wanhu.base.Role;
-import wanhu.matter.Kind;
-import wanhu.matter.Matter;
+import wanhu.life.Kind;
+import wanhu.life.Matter;
 
 /**
  * In which order the allowed steps are offered: what makes most sense now first. Takes none away

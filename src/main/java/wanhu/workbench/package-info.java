@@ -11,6 +11,7 @@
             "law",
             "category",
             "files",
+            "life",
             "matter",
             "promise"
         })

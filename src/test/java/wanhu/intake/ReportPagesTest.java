@@ -15,7 +15,7 @@ import wanhu.Visitor;
 import wanhu.WanhuTest;
 import wanhu.Web;
 import wanhu.base.Ids;
-import wanhu.matter.Matter;
+import wanhu.life.Matter;
 import wanhu.matter.Matters;
 import wanhu.matter.Reports;
 import wanhu.org.Unit;

@@ -10,6 +10,8 @@ import wanhu.TestClock;
 import wanhu.WanhuTest;
 import wanhu.base.Ids;
 import wanhu.base.OrgPath;
+import wanhu.life.Channel;
+import wanhu.life.Kind;
 import wanhu.org.Unit;
 import wanhu.org.UnitKind;
 import wanhu.org.UnitMerged;

@@ -11,7 +11,7 @@ import wanhu.Browsers;
 import wanhu.Tab;
 import wanhu.TestClock;
 import wanhu.base.Actor;
-import wanhu.matter.Reason;
+import wanhu.life.Reason;
 
 /** A meeting in a browser: on a phone in the village, on the projector of the township. */
 @BrowserTest

@@ -17,8 +17,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import wanhu.TestClock;
 import wanhu.WanhuTest;
 import wanhu.base.Zones;
-import wanhu.matter.Hold;
-import wanhu.matter.Matter;
+import wanhu.life.Hold;
+import wanhu.life.Matter;
 import wanhu.matter.MatterRounds;
 import wanhu.matter.Matters;
 import wanhu.matter.TimelineLine;
@@ -144,7 +144,7 @@ class RoundLivesTest {
                 all.stream()
                         .filter(matter ->
                                 matter.stage().unsolved()
-                                        || matter.stage() == wanhu.matter.Stage.REVIEW)
+                                        || matter.stage() == wanhu.life.Stage.REVIEW)
                         .count();
     }
 

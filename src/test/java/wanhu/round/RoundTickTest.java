@@ -7,11 +7,11 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import wanhu.TestClock;
 import wanhu.WanhuTest;
-import wanhu.matter.By;
-import wanhu.matter.Matter;
+import wanhu.life.By;
+import wanhu.life.Matter;
+import wanhu.life.Reason;
+import wanhu.life.Step;
 import wanhu.matter.Matters;
-import wanhu.matter.Reason;
-import wanhu.matter.Step;
 import wanhu.matter.Taking;
 
 /**

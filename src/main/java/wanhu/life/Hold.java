@@ -1,4 +1,4 @@
-package wanhu.matter;
+package wanhu.life;
 
 import java.util.UUID;
 import wanhu.base.OrgPath;

@@ -1,4 +1,4 @@
-package wanhu.matter;
+package wanhu.life;
 
 import java.util.List;
 import wanhu.promise.ClockChange;
@@ -10,13 +10,14 @@ import wanhu.promise.ClockChange;
  * @param clocks what happens to its clocks
  * @param parts parts that co-handlers get
  */
-record Outcome(Matter matter, List<ClockChange> clocks, List<Step.CoHandler> parts) {
-    Outcome {
+public record Outcome(Matter matter, List<ClockChange> clocks, List<Step.CoHandler> parts) {
+    public Outcome {
         clocks = List.copyOf(clocks);
         parts = List.copyOf(parts);
     }
 
-    static Outcome of(Matter matter, ClockChange... clocks) {
+    /** The matter with nothing but these changes of its clocks. */
+    public static Outcome of(Matter matter, ClockChange... clocks) {
         return new Outcome(matter, List.of(clocks), List.of());
     }
 

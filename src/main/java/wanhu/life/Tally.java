@@ -1,4 +1,4 @@
-package wanhu.matter;
+package wanhu.life;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -180,7 +180,7 @@ public record Tally(
                 supporters);
     }
 
-    Tally joined() {
+    Tally joined(int more) {
         return new Tally(
                 returns,
                 redos,
@@ -193,6 +193,6 @@ public record Tally(
                 unhappy,
                 designated,
                 contacted,
-                supporters + 1);
+                supporters + more);
     }
 }

@@ -1,8 +1,8 @@
-package wanhu.matter;
+package wanhu.life;
 
-import static wanhu.matter.Case.given;
-import static wanhu.matter.Case.rule;
-import static wanhu.matter.Stage.*;
+import static wanhu.life.Case.given;
+import static wanhu.life.Case.rule;
+import static wanhu.life.Stage.*;
 
 import wanhu.base.Word;
 import wanhu.promise.ClockChange.Extend;
@@ -37,21 +37,21 @@ final class TimingDecision {
     }
 
     private Outcome askExtension(Step.AskExtension step) {
-        given(!step.note().isBlank(), "matter.refused.reason-missing");
-        rule(!matter.tally().extended(), "matter.refused.extended-once");
+        given(!step.note().isBlank(), "life.refused.reason-missing");
+        rule(!matter.tally().extended(), "life.refused.extended-once");
         var most = ground.limits().extensionMax();
         rule(
                 step.term().unit() == most.unit() && step.term().amount() <= most.amount(),
-                "matter.refused.extension-long",
-                Word.of("matter.term." + most.unit(), most.amount()));
+                "life.refused.extension-long",
+                Word.of("life.term." + most.unit(), most.amount()));
         var due = matter.times().due();
-        rule(due == null || ground.now().isBefore(due), "matter.refused.extension-late");
+        rule(due == null || ground.now().isBefore(due), "life.refused.extension-late");
         return Outcome.of(
                 matter.with(matter.tally().askedFor(step.term())), on.start(ClockKind.EXTENSION));
     }
 
     private Outcome grantExtension(Step.GrantExtension step) {
-        given(!step.told().isBlank(), "matter.refused.told-missing");
+        given(!step.told().isBlank(), "life.refused.told-missing");
         var term = asked().extension();
         var kind = matter.stage() == PLANNED ? ClockKind.PLAN : ClockKind.FINISH;
         return Outcome.of(
@@ -60,25 +60,25 @@ final class TimingDecision {
     }
 
     private Tally asked() {
-        rule(matter.tally().extension() != null, "matter.refused.no-extension");
+        rule(matter.tally().extension() != null, "life.refused.no-extension");
         return matter.tally();
     }
 
     private Outcome planFor(Step.PlanFor step) {
-        given(!step.plan().isBlank(), "matter.refused.plan-missing");
-        given(step.until().isAfter(ground.today()), "matter.refused.plan-past");
+        given(!step.plan().isBlank(), "life.refused.plan-missing");
+        given(step.until().isAfter(ground.today()), "life.refused.plan-past");
         var parties = matter.parties().handledBy(matter.parties().holder());
         return Outcome.of(
                 matter.with(parties).at(PLANNED), new StartUntil(ClockKind.PLAN, step.until()));
     }
 
     private Outcome park(Step.Park step) {
-        given(!step.plan().isBlank() && !step.owner().isBlank(), "matter.refused.plan-missing");
+        given(!step.plan().isBlank() && !step.owner().isBlank(), "life.refused.plan-missing");
         int most = ground.limits().parkDaysMax();
         boolean near =
                 step.reviewOn().isAfter(ground.today())
                         && !step.reviewOn().isAfter(ground.today().plusDays(most));
-        rule(near, "matter.refused.park-long", most);
+        rule(near, "life.refused.park-long", most);
         return Outcome.of(matter.at(PARKED), new StartUntil(ClockKind.PARK, step.reviewOn()));
     }
 }

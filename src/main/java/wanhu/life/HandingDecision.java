@@ -1,8 +1,8 @@
-package wanhu.matter;
+package wanhu.life;
 
-import static wanhu.matter.Case.given;
-import static wanhu.matter.Case.rule;
-import static wanhu.matter.Stage.*;
+import static wanhu.life.Case.given;
+import static wanhu.life.Case.rule;
+import static wanhu.life.Stage.*;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -67,13 +67,13 @@ final class HandingDecision {
 
     private Outcome dispatch(Step.Dispatch step) {
         var holder = matter.parties().holder();
-        rule(!step.to().unit().equals(holder.unit()), "matter.refused.dispatch-self");
+        rule(!step.to().unit().equals(holder.unit()), "life.refused.dispatch-self");
         rule(
                 matter.stage() != IN_PROGRESS || holder.path().contains(step.to().path()),
-                "matter.refused.pass-on-sideways");
+                "life.refused.pass-on-sideways");
         rule(
                 step.with().stream().noneMatch(part -> part.unit().equals(step.to().unit())),
-                "matter.refused.lead-as-co-handler");
+                "life.refused.lead-as-co-handler");
         boolean last = matter.tally().returns() >= ground.limits().returnsMax();
         var moved =
                 matter.with(matter.parties().dispatchedTo(step.to()))
@@ -90,10 +90,7 @@ final class HandingDecision {
     }
 
     private Outcome askReturn() {
-        rule(
-                !matter.tally().designated(),
-                "matter.refused.designated",
-                ground.limits().returnsMax());
+        rule(!matter.tally().designated(), "life.refused.designated", ground.limits().returnsMax());
         return Outcome.of(
                 matter.with(matter.parties().heldBy(matter.parties().dispatcherOrHolder()))
                         .with(matter.tally().returned())
@@ -112,7 +109,7 @@ final class HandingDecision {
     }
 
     private Outcome escalate(Step.Escalate step) {
-        given(!step.tried().isBlank(), "matter.refused.tried-missing");
+        given(!step.tried().isBlank(), "life.refused.tried-missing");
         var above = above();
         var day =
                 above.level() == Level.TOWNSHIP
@@ -123,12 +120,12 @@ final class HandingDecision {
     }
 
     private Outcome escalateUrgently(Step.EscalateUrgently step) {
-        given(!step.tried().isBlank(), "matter.refused.tried-missing");
+        given(!step.tried().isBlank(), "life.refused.tried-missing");
         return Outcome.of(raised(above(), true), on.start(ClockKind.URGENT));
     }
 
     private Outcome confirmUrgent() {
-        rule(matter.tally().urgent(), "matter.refused.not-urgent");
+        rule(matter.tally().urgent(), "life.refused.not-urgent");
         return Outcome.of(
                 matter,
                 new StartUntil(ClockKind.ASSIGN, ground.limits().meetings().countyUrgent()));
@@ -141,10 +138,10 @@ final class HandingDecision {
     }
 
     private Outcome handBack(Step.HandBack step) {
-        given(!step.advice().isBlank(), "matter.refused.advice-missing");
+        given(!step.advice().isBlank(), "life.refused.advice-missing");
         var below = ground.below();
         if (below == null) {
-            throw new Refused(Kind.RULE, "matter.refused.no-level-below", matter.number());
+            throw new Refused(Kind.RULE, "life.refused.no-level-below", matter.number());
         }
         var parties = matter.parties().dispatchedTo(below);
         return Outcome.of(
@@ -155,7 +152,7 @@ final class HandingDecision {
     private Hold above() {
         var above = ground.above();
         if (above == null) {
-            throw new Refused(Kind.RULE, "matter.refused.no-level-above", matter.number());
+            throw new Refused(Kind.RULE, "life.refused.no-level-above", matter.number());
         }
         return above;
     }

@@ -1,10 +1,10 @@
-package wanhu.matter;
+package wanhu.life;
 
 /**
  * Who may take a step, seen from the matter. What a role may do at all is the people room's
  * question.
  */
-enum Hand {
+public enum Hand {
     /** A clerk of the unit that holds the matter now. */
     HOLDER,
     /** A clerk of the unit above the one that holds it. */

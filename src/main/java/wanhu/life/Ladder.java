@@ -1,4 +1,4 @@
-package wanhu.matter;
+package wanhu.life;
 
 import java.util.Optional;
 import java.util.UUID;
@@ -8,14 +8,14 @@ import wanhu.org.Tree;
 import wanhu.org.Unit;
 
 /** The way up and down the levels: grid, village, township, county; none is skipped. Pure. */
-final class Ladder {
+public final class Ladder {
     private Ladder() {}
 
     /**
      * The unit to which a holder raises a matter: for an office or department the territory that it
      * works for, for a territory the next one up; null for the county itself.
      */
-    static @Nullable Hold above(Tree tree, Hold holder) {
+    public static @Nullable Hold above(Tree tree, Hold holder) {
         return tree.ancestors(holder.unit()).stream()
                 .filter(unit ->
                         unit.kind().territorial() && !unit.kind().level().above(Level.COUNTY))
@@ -28,7 +28,7 @@ final class Ladder {
      * The territory one level below a holder, on the way to the place; null when the place lies no
      * deeper.
      */
-    static @Nullable Hold below(Tree tree, Hold holder, UUID place) {
+    public static @Nullable Hold below(Tree tree, Hold holder, UUID place) {
         var next =
                 switch (holder.level()) {
                     case COUNTY -> Level.TOWNSHIP;
@@ -45,7 +45,7 @@ final class Ladder {
      * The lowest unit that can take in what happens at a place: its village, else the township,
      * else the county.
      */
-    static Hold first(Tree tree, UUID place) {
+    public static Hold first(Tree tree, UUID place) {
         return Optional.<Unit>empty()
                 .or(() -> tree.above(place, Level.VILLAGE))
                 .or(() -> tree.above(place, Level.TOWNSHIP))

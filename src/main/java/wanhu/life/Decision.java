@@ -1,4 +1,4 @@
-package wanhu.matter;
+package wanhu.life;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -12,7 +12,7 @@ import wanhu.promise.ClockChange.Stop;
 import wanhu.promise.ClockKind;
 
 /** Decides what a step makes of a matter. Pure: state and wish in, new state or a refusal out. */
-final class Decision {
+public final class Decision {
     private Decision() {}
 
     /**
@@ -21,18 +21,18 @@ final class Decision {
      * @throws Refused CONFLICT when the stage does not allow the step, FORBIDDEN when the actor may
      *     not take it, RULE when a limit forbids it, INVALID when a required text is missing
      */
-    static Outcome next(Matter matter, Step step, Ground ground) {
+    public static Outcome next(Matter matter, Step step, Ground ground) {
         var edge =
                 Life.edge(matter.stage(), step.getClass())
                         .orElseThrow(() ->
                                 new Refused(
                                         Kind.CONFLICT,
-                                        "matter.refused.stage",
+                                        "life.refused.stage",
                                         matter.number(),
-                                        Word.of("matter.stage." + matter.stage()),
+                                        Word.of("life.stage." + matter.stage()),
                                         label(step)));
         if (Collections.disjoint(edge.hands(), ground.hands())) {
-            throw new Refused(Kind.FORBIDDEN, "matter.refused.hand", matter.number(), label(step));
+            throw new Refused(Kind.FORBIDDEN, "life.refused.hand", matter.number(), label(step));
         }
         var outcome = take(new Case(matter, ground), step, edge);
         var clocks = new ArrayList<ClockChange>();
@@ -44,7 +44,7 @@ final class Decision {
     }
 
     private static Word label(Step step) {
-        return Word.of("matter.step." + step.name());
+        return Word.of("life.step." + step.name());
     }
 
     private static Outcome take(Case on, Step step, Edge edge) {
@@ -62,7 +62,7 @@ final class Decision {
         return switch (step) {
             case Step.Consult s -> Outcome.of(along).giving(s.with());
             case Step.Merge s -> Outcome.of(along.with(mergedInto(matter, s)));
-            case Step.Join _ -> Outcome.of(along.with(matter.tally().joined()));
+            case Step.Join _ -> Outcome.of(along.joinedBy(1));
             case Step.Contact s -> spoke(matter, s);
             case Step.Register _,
                     Step.AskSupplement _,
@@ -89,7 +89,7 @@ final class Decision {
     }
 
     private static Matter.Ending mergedInto(Matter matter, Step.Merge step) {
-        Case.rule(!step.into().equals(matter.id()), "matter.refused.merge-self");
+        Case.rule(!step.into().equals(matter.id()), "life.refused.merge-self");
         return matter.ending().goneInto(step.into());
     }
 }

@@ -1,4 +1,4 @@
-package wanhu.matter;
+package wanhu.life;
 
 /**
  * What a resident wants: the five kinds of Beijing's statute on swift handling of complaints,

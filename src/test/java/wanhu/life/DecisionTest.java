@@ -1,8 +1,8 @@
-package wanhu.matter;
+package wanhu.life;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static wanhu.matter.Samples.*;
+import static wanhu.life.Samples.*;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -67,7 +67,7 @@ class DecisionTest {
     void theCountyCannotRaiseFurther() {
         var atCounty = after(reported(), TAKE_ON, ESCALATE, ESCALATE);
 
-        refused(() -> after(atCounty, ESCALATE), "matter.refused.no-level-above");
+        refused(() -> after(atCounty, ESCALATE), "life.refused.no-level-above");
     }
 
     @Test
@@ -76,7 +76,7 @@ class DecisionTest {
 
         refused(
                 () -> after(matter, new Step.Escalate(Reason.Escalate.NO_MONEY, " ", null)),
-                "matter.refused.tried-missing");
+                "life.refused.tried-missing");
     }
 
     @Test
@@ -107,7 +107,7 @@ class DecisionTest {
                         after(
                                 atCounty,
                                 new Step.Dispatch(POWER_OFFICE, List.of(part), null, null, "")),
-                "matter.refused.lead-as-co-handler");
+                "life.refused.lead-as-co-handler");
     }
 
     @Test
@@ -121,7 +121,7 @@ class DecisionTest {
                         new Step.AskReturn("也不归我们", null),
                         to(POWER_OFFICE));
 
-        refused(() -> after(twice, new Step.AskReturn("还是不归", null)), "matter.refused.designated");
+        refused(() -> after(twice, new Step.AskReturn("还是不归", null)), "life.refused.designated");
     }
 
     @Test
@@ -138,7 +138,7 @@ class DecisionTest {
         var working = after(reported(), TAKE_ON);
         refused(
                 () -> after(working, new Step.AskExtension(Term.parse("11wd"), "等设备")),
-                "matter.refused.extension-long");
+                "life.refused.extension-long");
 
         var extended =
                 after(
@@ -147,7 +147,7 @@ class DecisionTest {
                         new Step.GrantExtension("设备在路上"));
         refused(
                 () -> after(extended, new Step.AskExtension(Term.parse("1wd"), "再等")),
-                "matter.refused.extended-once");
+                "life.refused.extended-once");
     }
 
     @Test
@@ -164,7 +164,7 @@ class DecisionTest {
         var working = after(reported(), TAKE_ON);
         var late = new Step.Park("等明年预算", "李村长", LocalDate.parse("2026-11-02"));
 
-        refused(() -> after(working, late), "matter.refused.park-long");
+        refused(() -> after(working, late), "life.refused.park-long");
         assertThat(
                         after(working, new Step.Park("等预算", "李村长", LocalDate.parse("2026-11-01")))
                                 .stage())
@@ -175,7 +175,7 @@ class DecisionTest {
     void aReplyNeedsASpokenWordOrAReasonWhyNot() {
         var working = after(reported(), TAKE_ON);
 
-        refused(() -> after(working, REPLY), "matter.refused.not-contacted");
+        refused(() -> after(working, REPLY), "life.refused.not-contacted");
         assertThat(
                         after(working, new Step.Reply(Reason.Result.SOLVED, "已修好。", "", "三次无人接听"))
                                 .stage())
@@ -187,8 +187,8 @@ class DecisionTest {
         var asked = after(reported(), TAKE_ON, SPOKEN, REPLY, new Step.Approve(""));
         var once = after(asked, new Step.FailToReach("无人接听"));
 
-        refused(() -> after(once, new Step.FailToReach("无人接听")), "matter.refused.attempt-same-day");
-        refused(() -> after(once, new Step.Close("联系不上")), "matter.refused.attempts");
+        refused(() -> after(once, new Step.FailToReach("无人接听")), "life.refused.attempt-same-day");
+        refused(() -> after(once, new Step.Close("联系不上")), "life.refused.attempts");
     }
 
     @Test
@@ -236,7 +236,7 @@ class DecisionTest {
 
         refused(
                 () -> after(reported(Kind.HELP), new Step.AnswerAtOnce("马上。")),
-                "matter.refused.answer-kind");
+                "life.refused.answer-kind");
     }
 
     @Test
@@ -279,7 +279,7 @@ class DecisionTest {
                         told.times());
         var done = after(matter, TAKE_ON, SPOKEN, REPLY, new Step.Approve(""));
 
-        refused(() -> after(done, new Step.Publish("题", "文", "答")), "matter.refused.private");
+        refused(() -> after(done, new Step.Publish("题", "文", "答")), "life.refused.private");
     }
 
     private static void refused(ThrowingCallable act, String word) {

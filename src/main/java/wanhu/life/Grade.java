@@ -1,4 +1,4 @@
-package wanhu.matter;
+package wanhu.life;
 
 /** The five grades of the national service rating (好差评; GB/T 39734-2020). */
 public enum Grade {

@@ -1,7 +1,10 @@
-package wanhu.matter;
+package wanhu.life;
 
+import java.util.Collections;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import wanhu.base.Actor;
 import wanhu.base.Role;
@@ -9,7 +12,7 @@ import wanhu.base.Scope;
 import wanhu.org.Level;
 
 /** As what somebody may act on a matter. Pure. */
-final class Hands {
+public final class Hands {
     private static final Role[] CLERKS = {
         Role.GRID_WORKER,
         Role.VILLAGE_CLERK,
@@ -27,7 +30,7 @@ final class Hands {
      *
      * @param coHandler whether the actor's unit has an open part
      */
-    static Set<Hand> of(By by, Matter matter, boolean coHandler) {
+    public static Set<Hand> of(By by, Matter matter, boolean coHandler) {
         return switch (by) {
             case By.Staff(var actor) -> ofStaff(actor, matter, coHandler);
             case By.OnBehalf(var actor, _) ->
@@ -43,7 +46,7 @@ final class Hands {
      * Whether staff may see the matter at all: by place, by holding it now or before, or by a part
      * in it.
      */
-    static boolean seen(Actor actor, Matter matter, boolean coHandler) {
+    public static boolean seen(Actor actor, Matter matter, boolean coHandler) {
         if (actor.is(Role.ADMIN)) {
             return false;
         }
@@ -53,6 +56,16 @@ final class Hands {
                 || scope.sees(matter.about().placePath(), parties.holder().path())
                 || held(scope, parties.handler())
                 || held(scope, parties.dispatcher());
+    }
+
+    /**
+     * Names of the steps that these hands may take on the matter now, in the order of the table.
+     */
+    public static Set<String> steps(Matter matter, Set<Hand> hands) {
+        return Life.edgesFrom(matter.stage()).stream()
+                .filter(edge -> !Collections.disjoint(edge.hands(), hands))
+                .map(edge -> edge.step().getSimpleName())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private static boolean held(Scope scope, @Nullable Hold hold) {

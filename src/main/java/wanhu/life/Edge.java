@@ -1,4 +1,4 @@
-package wanhu.matter;
+package wanhu.life;
 
 import static java.util.Objects.requireNonNull;
 

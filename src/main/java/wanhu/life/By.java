@@ -1,10 +1,20 @@
-package wanhu.matter;
+package wanhu.life;
 
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import wanhu.base.Actor;
 
 /** Who takes a step. */
 public sealed interface By {
+    /** The member of staff who acts; null for a resident and the system. */
+    default @Nullable UUID person() {
+        return switch (this) {
+            case Staff(var actor) -> actor.person();
+            case OnBehalf(var actor, _) -> actor.person();
+            case Requester _, Rule _ -> null;
+        };
+    }
+
     /** A member of staff in a post. */
     record Staff(Actor actor) implements By {}
 

@@ -1,4 +1,4 @@
-package wanhu.matter;
+package wanhu.life;
 
 import java.time.LocalDate;
 import java.util.Map;
@@ -18,7 +18,7 @@ import wanhu.promise.ClockKind;
  * @param redoDaysMax days after closing in which it may be done again
  * @param meetings ends of the rounds into which something raised now falls
  */
-record Limits(
+public record Limits(
         Map<ClockKind, Term> terms,
         Map<Kind, Term> finish,
         Term contactInDanger,
@@ -29,7 +29,7 @@ record Limits(
         int redoDaysMax,
         Meetings meetings) {
 
-    Limits {
+    public Limits {
         terms = Map.copyOf(terms);
         finish = Map.copyOf(finish);
     }
@@ -42,9 +42,10 @@ record Limits(
      *     working days; E4)
      * @param countyUrgent the same for what was raised urgently
      */
-    record Meetings(LocalDate township, LocalDate county, LocalDate countyUrgent) {}
+    public record Meetings(LocalDate township, LocalDate county, LocalDate countyUrgent) {}
 
-    Term term(ClockKind kind) {
+    /** How long a clock runs that is not given by a date. */
+    public Term term(ClockKind kind) {
         var term = terms.get(kind);
         if (term == null) {
             throw new IllegalArgumentException(

@@ -1,4 +1,4 @@
-package wanhu.matter;
+package wanhu.life;
 
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,4 +1,4 @@
-package wanhu.matter;
+package wanhu.life;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -260,7 +260,7 @@ public sealed interface Step {
     record Recompute(@Nullable Instant before, @Nullable Instant after, String calendar)
             implements Noting {}
 
-    /** Name of the step, as in the timeline's column and in the words: {@code matter.step.NAME}. */
+    /** Name of the step, as in the timeline's column and in the words: {@code life.step.NAME}. */
     default String name() {
         return getClass().getSimpleName();
     }

@@ -1,4 +1,4 @@
-package wanhu.matter;
+package wanhu.life;
 
 /**
  * Where a matter stands. The closed set of states; what leads from one to another stands in {@link

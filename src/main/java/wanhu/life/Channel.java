@@ -1,4 +1,4 @@
-package wanhu.matter;
+package wanhu.life;
 
 /** How a matter came in (seed S4: hot-line, web, official account, visits, joint study). */
 public enum Channel {

@@ -1,4 +1,4 @@
-package wanhu.matter;
+package wanhu.life;
 
 /**
  * Reasons that a step must name; their texts, also those told to the resident, are words of the
@@ -10,7 +10,7 @@ public final class Reason {
     /**
      * Why a request is not admitted or is shown another way (Beijing's statute on swift handling,
      * art. 11; Weifang's 12345 statute, art. 19). The text told to the resident has the key {@code
-     * matter.decline.NAME.told}.
+     * life.decline.NAME.told}.
      */
     public enum Decline {
         /** Emergency: 110, 119, 120, 122 at once. */

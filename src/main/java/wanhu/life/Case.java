@@ -1,4 +1,4 @@
-package wanhu.matter;
+package wanhu.life;
 
 import org.jspecify.annotations.Nullable;
 import wanhu.base.Refused;

@@ -1,8 +1,8 @@
-package wanhu.matter;
+package wanhu.life;
 
-import static wanhu.matter.Case.given;
-import static wanhu.matter.Case.rule;
-import static wanhu.matter.Stage.*;
+import static wanhu.life.Case.given;
+import static wanhu.life.Case.rule;
+import static wanhu.life.Stage.*;
 
 import java.util.EnumSet;
 import wanhu.promise.ClockChange.Stop;
@@ -48,11 +48,11 @@ final class AnsweringDecision {
     }
 
     private Outcome answerAtOnce(Step.AnswerAtOnce step) {
-        given(!step.answer().isBlank(), "matter.refused.answer-missing");
+        given(!step.answer().isBlank(), "life.refused.answer-missing");
         boolean answerable =
-                EnumSet.of(wanhu.matter.Kind.INQUIRY, wanhu.matter.Kind.SUGGESTION)
+                EnumSet.of(wanhu.life.Kind.INQUIRY, wanhu.life.Kind.SUGGESTION)
                         .contains(matter.about().kind());
-        rule(answerable, "matter.refused.answer-kind");
+        rule(answerable, "life.refused.answer-kind");
         var ending = matter.ending().answered(Reason.Result.SOLVED, step.answer());
         var parties =
                 matter.parties()
@@ -65,10 +65,10 @@ final class AnsweringDecision {
     }
 
     private Outcome reply(Step.Reply step) {
-        given(!step.answer().isBlank(), "matter.refused.answer-missing");
+        given(!step.answer().isBlank(), "life.refused.answer-missing");
         rule(
                 matter.tally().contacted() || !step.notContacted().isBlank(),
-                "matter.refused.not-contacted");
+                "life.refused.not-contacted");
         var holder = matter.parties().holder();
         var dispatcher = matter.parties().dispatcher();
         var parties =
@@ -92,7 +92,7 @@ final class AnsweringDecision {
     }
 
     private Outcome sendBack(Step.SendBack step) {
-        given(!step.note().isBlank(), "matter.refused.reason-missing");
+        given(!step.note().isBlank(), "life.refused.reason-missing");
         return Outcome.of(
                 matter.with(matter.parties().heldBy(matter.parties().handlerOrHolder()))
                         .at(IN_PROGRESS),
@@ -100,9 +100,7 @@ final class AnsweringDecision {
     }
 
     private Outcome failToReach() {
-        rule(
-                !ground.today().equals(matter.tally().lastAttempt()),
-                "matter.refused.attempt-same-day");
+        rule(!ground.today().equals(matter.tally().lastAttempt()), "life.refused.attempt-same-day");
         return Outcome.of(matter.with(matter.tally().attempted(ground.today())));
     }
 
@@ -120,13 +118,13 @@ final class AnsweringDecision {
     }
 
     private Outcome redoBecause(Step.Redo step) {
-        given(!step.note().isBlank(), "matter.refused.reason-missing");
+        given(!step.note().isBlank(), "life.refused.reason-missing");
         var closed = matter.times().closed();
         int most = ground.limits().redoDaysMax();
         boolean recent =
                 closed == null
                         || ground.now().isBefore(closed.plus(java.time.Duration.ofDays(most)));
-        rule(recent, "matter.refused.redo-late", most);
+        rule(recent, "life.refused.redo-late", most);
         return redo();
     }
 
@@ -142,14 +140,14 @@ final class AnsweringDecision {
 
     private Outcome close() {
         int least = ground.limits().attemptsMin();
-        rule(matter.tally().attempts() >= least, "matter.refused.attempts", least);
+        rule(matter.tally().attempts() >= least, "life.refused.attempts", least);
         return Outcome.of(matter.at(CLOSED));
     }
 
     private Outcome publish(Step.Publish step) {
-        given(!step.title().isBlank() && !step.text().isBlank(), "matter.refused.public-missing");
+        given(!step.title().isBlank() && !step.text().isBlank(), "life.refused.public-missing");
         var privacy = matter.about().privacy();
-        rule(privacy.publishable() && !privacy.secret(), "matter.refused.private");
+        rule(privacy.publishable() && !privacy.secret(), "life.refused.private");
         return Outcome.of(
                 matter.with(matter.ending().publishedAs(step.title(), step.text(), step.answer())));
     }

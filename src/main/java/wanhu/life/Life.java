@@ -1,8 +1,8 @@
-package wanhu.matter;
+package wanhu.life;
 
-import static wanhu.matter.Edge.when;
-import static wanhu.matter.Hand.*;
-import static wanhu.matter.Stage.*;
+import static wanhu.life.Edge.when;
+import static wanhu.life.Hand.*;
+import static wanhu.life.Stage.*;
 import static wanhu.promise.ClockKind.ADMIT;
 import static wanhu.promise.ClockKind.ASSIGN;
 import static wanhu.promise.ClockKind.CONTACT;

@@ -1,4 +1,4 @@
-package wanhu.matter;
+package wanhu.life;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,7 +17,7 @@ import wanhu.base.Zones;
  * @param below the unit of the next lower level towards the place, null at the place's own level
  * @param author the acting person, null for a resident and the system
  */
-record Ground(
+public record Ground(
         Instant now,
         Set<Hand> hands,
         Limits limits,

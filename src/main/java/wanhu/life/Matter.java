@@ -1,10 +1,12 @@
-package wanhu.matter;
+package wanhu.life;
 
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import wanhu.base.OrgPath;
 import wanhu.promise.ClockKind;
+import wanhu.promise.Due;
 
 /**
  * A resident's matter: what it is about and where it stands. One row of the table; its history is
@@ -25,6 +27,9 @@ public record Matter(
         Tally tally,
         Ending ending,
         Times times) {
+
+    /** By what a matter is known to the tables and to people. */
+    public record Name(int county, UUID id, String number) {}
 
     /**
      * What it is about; does not change with the steps.
@@ -141,11 +146,67 @@ public record Matter(
             @Nullable Instant closed,
             @Nullable Instant due,
             @Nullable Instant warn,
-            @Nullable ClockKind clock) {}
+            @Nullable ClockKind clock) {
+        /** When the matter was told now and this promise runs on it. */
+        public static Times begun(Due due, Instant now) {
+            return new Times(now, null, null, due.at(), due.warn(), due.kind());
+        }
+
+        private Times next(Stage stage, Due due, Instant now) {
+            boolean answered = stage == Stage.FOLLOW_UP || stage == Stage.CLOSED;
+            var solvedAt = answered && solved == null ? now : solved;
+            return new Times(
+                    reported,
+                    stage.open() && !answered ? null : solvedAt,
+                    stage.open() ? null : Objects.requireNonNullElse(closed, now),
+                    due.at(),
+                    due.warn(),
+                    due.kind());
+        }
+    }
+
+    /**
+     * A matter that was just told.
+     *
+     * @param times {@link Times#begun}
+     */
+    public static Matter begun(Name name, About about, Hold holder, Times times) {
+        return new Matter(
+                name.county(),
+                name.id(),
+                name.number(),
+                1,
+                about,
+                Stage.REGISTERED,
+                new Parties(holder, null, null, null),
+                Tally.NEW,
+                Ending.NONE,
+                times);
+    }
 
     /** Whether it has not ended. */
     public boolean open() {
         return stage.open();
+    }
+
+    /** With so many more who ask for it. */
+    public Matter joinedBy(int more) {
+        return with(tally.joined(more));
+    }
+
+    /** After a step that was taken now; {@code due} is the promise that ends first. */
+    public Matter recorded(Due due, Instant now) {
+        return new Matter(
+                county,
+                id,
+                number,
+                version + 1,
+                about,
+                stage,
+                parties,
+                tally,
+                ending,
+                times.next(stage, due, now));
     }
 
     Matter with(Stage next, Parties who, Tally count, Ending end) {
