@@ -17,13 +17,13 @@ import org.springframework.beans.factory.annotation.Autowired;
 import wanhu.TestClock;
 import wanhu.WanhuTest;
 import wanhu.base.Zones;
+import wanhu.flow.Balance;
 import wanhu.life.Hold;
 import wanhu.life.Matter;
 import wanhu.matter.MatterRounds;
 import wanhu.matter.Matters;
 import wanhu.matter.TimelineLine;
 import wanhu.matter.Waiting;
-import wanhu.org.Level;
 import wanhu.org.Unit;
 import wanhu.org.Units;
 
@@ -42,7 +42,7 @@ class RoundLivesTest {
     @Autowired ItemStore items;
     @Autowired MatterRounds matterRounds;
     @Autowired Matters matters;
-    @Autowired Flow flow;
+    @Autowired Balance balance;
     @Autowired County county;
     @Autowired Units units;
     @Autowired TestClock clock;
@@ -113,28 +113,10 @@ class RoundLivesTest {
     }
 
     private void theSumsBalance(Lives.Life life) {
-        var place = life.root.path();
-        var left = new HashMap<Level, Integer>();
-        for (var month = YearMonth.parse("2026-01");
-                !month.isAfter(YearMonth.parse("2026-10"));
-                month = month.plusMonths(1)) {
-            for (Flow.Line line : flow.table(life.root.county(), place, month)) {
-                assertThat(line.balanced()).isTrue();
-                assertThat(line.at(FlowCell.CARRIED)).isEqualTo(left.getOrDefault(line.level(), 0));
-                left.put(line.level(), line.sum(FlowCell.Side.LEFT));
-            }
-            assertThat(at(life, month, FlowCell.RAISED))
-                    .isEqualTo(at(life, month, FlowCell.RAISED_HERE));
-            assertThat(at(life, month, FlowCell.HANDED_DOWN))
-                    .isEqualTo(at(life, month, FlowCell.HANDED_HERE));
-        }
-        assertThat(left.values().stream().mapToInt(each -> each).sum()).isEqualTo(unanswered(life));
-    }
-
-    private int at(Lives.Life life, YearMonth month, FlowCell cell) {
-        return flow.table(life.root.county(), life.root.path(), month).stream()
-                .mapToInt(line -> line.at(cell))
-                .sum();
+        var from = YearMonth.parse("2026-01");
+        var to = YearMonth.parse("2026-10");
+        int left = balance.holds(life.root.county(), life.root.path(), from, to);
+        assertThat(left).isEqualTo(unanswered(life));
     }
 
     private int unanswered(Lives.Life life) {

@@ -1,9 +1,9 @@
-package wanhu.round;
+package wanhu.flow;
 
 import java.time.Instant;
-import wanhu.round.Stay.Came;
-import wanhu.round.Stay.Standing;
-import wanhu.round.Stay.Went;
+import wanhu.flow.Stay.Came;
+import wanhu.flow.Stay.Standing;
+import wanhu.flow.Stay.Went;
 
 /** A column of the table of flow: what came in a month, what went, what is left at its end. */
 enum FlowCell {

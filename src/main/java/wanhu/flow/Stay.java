@@ -1,4 +1,4 @@
-package wanhu.round;
+package wanhu.flow;
 
 import java.time.Instant;
 import java.util.UUID;

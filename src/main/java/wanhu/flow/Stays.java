@@ -1,16 +1,16 @@
-package wanhu.round;
+package wanhu.flow;
 
 import java.time.Instant;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import wanhu.flow.Stay.Came;
+import wanhu.flow.Stay.Standing;
+import wanhu.flow.Stay.Went;
 import wanhu.life.Stage;
 import wanhu.matter.Trace;
 import wanhu.org.Level;
-import wanhu.round.Stay.Came;
-import wanhu.round.Stay.Standing;
-import wanhu.round.Stay.Went;
 
 /**
  * Folds the moves of matters into their stays at levels. An unsolved matter is at exactly one

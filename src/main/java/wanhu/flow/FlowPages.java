@@ -1,4 +1,4 @@
-package wanhu.round;
+package wanhu.flow;
 
 import java.time.Clock;
 import java.time.DateTimeException;
@@ -55,7 +55,7 @@ class FlowPages implements MenuSource {
     public List<MenuEntry> menu() {
         return List.of(
                 new MenuEntry(
-                        "round.flow.title",
+                        "flow.title",
                         "/flow",
                         MENU_ORDER,
                         actor ->
@@ -71,7 +71,7 @@ class FlowPages implements MenuSource {
         var shown = month(month);
         var lines = flow.table(actor.county(), actor.path(), shown);
         var last = !shown.isBefore(YearMonth.from(Zones.day(clock.instant())));
-        return Html.page("round/flow", new FlowPage(shown, lines, last));
+        return Html.page("flow/flow", new FlowPage(shown, lines, last));
     }
 
     @GetMapping("/flow/{level}/{cell}")
@@ -92,7 +92,7 @@ class FlowPages implements MenuSource {
                         .flatMap(row -> java.util.stream.Stream.of(row.place(), row.holder()))
                         .distinct()
                         .collect(Collectors.toMap(unit -> unit, unit -> tree.get(unit).name()));
-        return Html.page("round/behind", new BehindPage(shown, level, cell, rows, names));
+        return Html.page("flow/behind", new BehindPage(shown, level, cell, rows, names));
     }
 
     /** The table as CSV, as Excel opens it. */
@@ -103,11 +103,11 @@ class FlowPages implements MenuSource {
         var text = new StringBuilder("\uFEFF");
         text.append(Cells.csv(shown.toString()));
         for (FlowCell cell : FlowCell.values()) {
-            text.append(',').append(Cells.csv(words.text(locale, "round.flow." + cell.name())));
+            text.append(',').append(Cells.csv(words.text(locale, "flow." + cell.name())));
         }
         for (Flow.Line line : flow.table(actor.county(), actor.path(), shown)) {
             text.append("\r\n")
-                    .append(Cells.csv(words.text(locale, "round.level." + line.level().name())));
+                    .append(Cells.csv(words.text(locale, "flow.level." + line.level().name())));
             for (FlowCell cell : FlowCell.values()) {
                 text.append(',').append(line.at(cell));
             }
@@ -128,7 +128,7 @@ class FlowPages implements MenuSource {
             var month = YearMonth.parse(text.strip());
             return month.isAfter(now) ? now : month;
         } catch (DateTimeException _) {
-            throw new Refused(Refused.Kind.INVALID, "round.refused.month");
+            throw new Refused(Refused.Kind.INVALID, "flow.refused.month");
         }
     }
 }
