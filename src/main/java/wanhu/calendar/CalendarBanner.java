@@ -2,6 +2,7 @@ package wanhu.calendar;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.OptionalInt;
 import org.springframework.stereotype.Component;
 import wanhu.base.Actor;
 import wanhu.base.Role;
@@ -9,7 +10,8 @@ import wanhu.shell.Banner;
 import wanhu.shell.BannerSource;
 
 /**
- * Says on every staff page that the holidays of a year are missing, so that nobody overlooks it.
+ * Says on every page of those who can mend it that the holidays of a year are missing. The others
+ * read a quiet line where a deadline reaches into that year.
  */
 @Component
 class CalendarBanner implements BannerSource {
@@ -21,16 +23,18 @@ class CalendarBanner implements BannerSource {
 
     @Override
     public List<Banner> banners(Actor actor, LocalDate today) {
-        var missing = calendars.missingYear(actor.county(), today);
+        var missing =
+                actor.is(Role.ADMIN)
+                        ? calendars.missingYear(actor.county(), today)
+                        : OptionalInt.empty();
         if (missing.isEmpty()) {
             return List.of();
         }
-        var href = actor.is(Role.ADMIN) ? CalendarPages.IMPORT_PATH : null;
         return List.of(
                 new Banner(
                         Banner.Kind.WARN,
                         "calendar.banner.missing",
                         List.of(missing.getAsInt()),
-                        href));
+                        CalendarPages.IMPORT_PATH));
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import wanhu.base.Zones;
 import wanhu.calendar.Lateness;
@@ -19,6 +20,7 @@ import wanhu.matter.TimelineLine;
 import wanhu.org.Tree;
 import wanhu.org.Unit;
 import wanhu.org.Units;
+import wanhu.shell.ProjectSource;
 
 /** Makes the page on which somebody follows her matter, with nothing that others may not read. */
 @Component
@@ -28,14 +30,22 @@ class Mine {
     private final Units units;
     private final Topics topics;
     private final Laws laws;
+    private final ObjectProvider<ProjectSource> projects;
     private final Clock clock;
 
-    Mine(Doors doors, Units units, Topics topics, Laws laws, Clock clock) {
+    Mine(
+            Doors doors,
+            Units units,
+            Topics topics,
+            Laws laws,
+            ObjectProvider<ProjectSource> projects,
+            Clock clock) {
         this.matters = doors.matters();
         this.reports = doors.reports();
         this.units = units;
         this.topics = topics;
         this.laws = laws;
+        this.projects = projects;
         this.clock = clock;
     }
 
@@ -52,6 +62,9 @@ class Mine {
                 tree.find(matter.parties().holder().unit()).map(Unit::name).orElse(""),
                 promise(matter, locale),
                 lines,
+                projects.orderedStream()
+                        .flatMap(each -> each.ofMatter(matter.county(), matter.id()).stream())
+                        .toList(),
                 own(follower, author));
     }
 

@@ -7,6 +7,7 @@ import wanhu.calendar.Lateness;
 import wanhu.life.Matter;
 import wanhu.life.Stage;
 import wanhu.promise.ClockKind;
+import wanhu.shell.ProjectSource;
 
 /**
  * Page on which somebody follows her matter.
@@ -16,6 +17,7 @@ import wanhu.promise.ClockKind;
  * @param holder name of the unit that has it now
  * @param promise what ends next; null when nothing runs
  * @param lines what she was told, the newest first
+ * @param projects livelihood projects that came out of it, as the public sees them
  * @param own her own words; of others' words nothing
  */
 record MinePage(
@@ -25,6 +27,7 @@ record MinePage(
         String holder,
         @Nullable Promise promise,
         List<Line> lines,
+        List<ProjectSource.Line> projects,
         Own own) {
 
     /**

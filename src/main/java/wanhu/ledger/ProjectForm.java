@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import wanhu.base.Refused;
 import wanhu.base.Refused.Kind;
@@ -46,9 +45,6 @@ record ProjectForm(
         @Nullable String reason) {
     /** Rows for milestones that a form shows at least. */
     static final int MILESTONE_ROWS = 6;
-
-    /** Fields for units that help. */
-    static final int HELPER_ROWS = 3;
 
     /** The form of a new project, with the usual milestones. */
     static ProjectForm blank(String year, List<String> milestones, List<String> weights) {
@@ -199,7 +195,8 @@ record ProjectForm(
                 milestones(day));
     }
 
-    private List<UUID> helpers() {
+    /** The units that help. */
+    List<UUID> helpers() {
         return with == null ? List.of() : with.stream().filter(Objects::nonNull).toList();
     }
 
@@ -244,19 +241,9 @@ record ProjectForm(
         return at(milestoneDue, row);
     }
 
-    /** How many fields for units that help the form shows. */
-    int helperRows() {
-        int typed = with == null ? 0 : with.size();
-        return Math.min(Wish.UNITS_MAX, Math.max(HELPER_ROWS, typed));
-    }
-
-    String helper(int row) {
-        return IntStream.of(row)
-                .filter(each -> with != null && each < with.size())
-                .mapToObj(each -> Objects.requireNonNull(with).get(each))
-                .map(each -> Objects.toString(each, ""))
-                .findFirst()
-                .orElse("");
+    /** Whether the unit is among those that help. */
+    boolean helps(String unit) {
+        return helpers().stream().anyMatch(each -> each.toString().equals(unit));
     }
 
     private static String at(@Nullable List<@Nullable String> list, int row) {

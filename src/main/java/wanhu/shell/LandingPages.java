@@ -12,10 +12,14 @@ import wanhu.base.Html;
 class LandingPages {
     private static final int RESULTS_MAX = 5;
 
-    private final ObjectProvider<LandingSource> sources;
+    private static final int PROJECTS_MAX = 4;
 
-    LandingPages(ObjectProvider<LandingSource> sources) {
+    private final ObjectProvider<LandingSource> sources;
+    private final ObjectProvider<ProjectSource> projects;
+
+    LandingPages(ObjectProvider<LandingSource> sources, ObjectProvider<ProjectSource> projects) {
         this.sources = sources;
+        this.projects = projects;
     }
 
     @GetMapping("/")
@@ -25,9 +29,13 @@ class LandingPages {
                         .flatMap(each -> each.latest(RESULTS_MAX).stream())
                         .limit(RESULTS_MAX)
                         .toList();
-        return Html.page("shell/landing", new LandingPage(results));
+        var promised =
+                projects.orderedStream()
+                        .flatMap(each -> each.latest(PROJECTS_MAX).stream())
+                        .toList();
+        return Html.page("shell/landing", new LandingPage(results, promised));
     }
 }
 
 /** What the residents' first page shows besides its fixed parts. */
-record LandingPage(List<LandingSource.Result> results) {}
+record LandingPage(List<LandingSource.Result> results, List<ProjectSource.Line> projects) {}

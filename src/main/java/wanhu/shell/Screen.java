@@ -99,6 +99,11 @@ public final class Screen {
         return actor == null ? List.of() : screens.banners(actor, today());
     }
 
+    /** Name of the county that answers here; null when the installation holds none or several. */
+    public @Nullable String home() {
+        return screens.home();
+    }
+
     /** Name of the hidden field that proves that a form is ours. */
     public String csrfName() {
         return csrfToken() instanceof CsrfToken token ? token.getParameterName() : "_csrf";

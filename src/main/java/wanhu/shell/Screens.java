@@ -23,6 +23,7 @@ class Screens {
     private final ObjectProvider<ActorSource> actors;
     private final ObjectProvider<MenuSource> menus;
     private final ObjectProvider<BannerSource> banners;
+    private final ObjectProvider<HomeSource> homes;
     private volatile @Nullable List<MenuEntry> menu;
 
     Screens(Words words, Clock clock, Assets assets, Sources sources) {
@@ -33,6 +34,7 @@ class Screens {
         this.actors = sources.actors();
         this.menus = sources.menus();
         this.banners = sources.banners();
+        this.homes = sources.homes();
     }
 
     /** The screen of this request, the same one each time. */
@@ -69,6 +71,10 @@ class Screens {
         return banners.orderedStream()
                 .flatMap(each -> each.banners(actor, today).stream())
                 .toList();
+    }
+
+    @Nullable String home() {
+        return homes.orderedStream().flatMap(each -> each.name().stream()).findFirst().orElse(null);
     }
 
     private @Nullable Actor actor(HttpServletRequest request) {

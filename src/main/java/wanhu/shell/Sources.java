@@ -10,4 +10,5 @@ record Sources(
         Settings settings,
         ObjectProvider<ActorSource> actors,
         ObjectProvider<MenuSource> menus,
-        ObjectProvider<BannerSource> banners) {}
+        ObjectProvider<BannerSource> banners,
+        ObjectProvider<HomeSource> homes) {}

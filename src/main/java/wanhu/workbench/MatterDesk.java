@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import wanhu.base.Actor;
 import wanhu.base.Ids;
@@ -13,6 +15,7 @@ import wanhu.base.Refused;
 import wanhu.base.Scope;
 import wanhu.base.Word;
 import wanhu.base.Zones;
+import wanhu.calendar.Calendars;
 import wanhu.category.Categories;
 import wanhu.law.Rule;
 import wanhu.life.Matter;
@@ -23,6 +26,7 @@ import wanhu.matter.Requesters;
 import wanhu.matter.TimelineLine;
 import wanhu.org.Units;
 import wanhu.shell.Choice;
+import wanhu.shell.ProjectSource;
 
 /** Gathers what the page of one matter shows. */
 @Component
@@ -33,6 +37,8 @@ class MatterDesk {
     private final Units units;
     private final PhraseStore phrases;
     private final Categories categories;
+    private final Calendars calendars;
+    private final ObjectProvider<ProjectSource> projects;
     private final Clock clock;
 
     MatterDesk(
@@ -42,6 +48,8 @@ class MatterDesk {
             Units units,
             PhraseStore phrases,
             Categories categories,
+            Calendars calendars,
+            ObjectProvider<ProjectSource> projects,
             Clock clock) {
         this.matters = matters;
         this.promises = promises;
@@ -49,6 +57,8 @@ class MatterDesk {
         this.units = units;
         this.phrases = phrases;
         this.categories = categories;
+        this.calendars = calendars;
+        this.projects = projects;
         this.clock = clock;
     }
 
@@ -94,20 +104,46 @@ class MatterDesk {
         boolean same = attempt != null && attempt.typed().step().equals(open);
         var life = matters.timeline(matter);
         var form = open == null ? null : form(actor, matter, open, same ? attempt : null);
+        var running = promises.of(matter);
         return new MatterPage(
                 actor,
                 matter,
                 new Names(units.tree(matter.county())),
                 new CategoryNames(categories.tree(matter.county())),
-                promises.of(matter),
+                running,
+                unsureYear(matter.county(), running),
                 matters.parts(matter),
                 life.reversed(),
                 people(actor, matter, wish.plain()),
+                projects(actor, matter),
                 form,
                 offered.stream().filter(step -> !step.equals(open)).toList(),
                 attempt == null || attempt.refused() == null
                         ? null
                         : trouble(attempt, attempt.refused(), life, same));
+    }
+
+    private @Nullable Integer unsureYear(int county, List<Promises.Grounded> running) {
+        var calendar = calendars.of(county);
+        return running.stream()
+                .flatMap(each -> Stream.ofNullable(each.promise().due()))
+                .map(due -> Zones.day(due.minusNanos(1)).getYear())
+                .filter(year -> !calendar.covers(year))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private MatterPage.Projects projects(Actor actor, Matter matter) {
+        var lines =
+                projects.orderedStream()
+                        .flatMap(each -> each.ofMatter(actor, matter.id()).stream())
+                        .toList();
+        var offer =
+                projects.orderedStream()
+                        .filter(_ -> matter.open())
+                        .flatMap(each -> each.offer(actor, matter.id(), matter.number()).stream())
+                        .findFirst();
+        return new MatterPage.Projects(lines, offer.orElse(null));
     }
 
     private static @Nullable String first(List<String> offered) {

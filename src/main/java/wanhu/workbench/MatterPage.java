@@ -1,6 +1,7 @@
 package wanhu.workbench;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -13,11 +14,14 @@ import wanhu.matter.Promises;
 import wanhu.matter.Reports;
 import wanhu.matter.Requesters;
 import wanhu.matter.TimelineLine;
+import wanhu.shell.ProjectSource;
 import wanhu.shell.Screen;
 
 /**
  * All of one matter for one who may see it.
  *
+ * @param unsureYear year into which a deadline reaches though its holidays are not known; null when
+ *     none does
  * @param life the timeline, newest first
  * @param step the form that is open; null when this post can take no step
  * @param others the other steps of this post
@@ -29,9 +33,11 @@ record MatterPage(
         Names names,
         CategoryNames categories,
         List<Promises.Grounded> promises,
+        @Nullable Integer unsureYear,
         List<Part> parts,
         List<TimelineLine> life,
         People people,
+        Projects projects,
         @Nullable StepView step,
         List<String> others,
         @Nullable Trouble trouble) {
@@ -51,6 +57,28 @@ record MatterPage(
             @Nullable UUID of) {}
 
     /**
+     * The livelihood projects that came out of it.
+     *
+     * @param offer where this post makes one; null when it may not, or one is there
+     */
+    record Projects(List<ProjectSource.Line> lines, @Nullable String offer) {}
+
+    /**
+     * One entry of the timeline as the page shows it: one line, or neighbours who joined one after
+     * the other, the last one first.
+     */
+    record Entry(List<TimelineLine> lines) {
+        TimelineLine line() {
+            return lines.getFirst();
+        }
+
+        /** Whether several lines are shown as one. */
+        boolean folded() {
+            return lines.size() > 1;
+        }
+    }
+
+    /**
      * Why an attempt was refused.
      *
      * @param why what the refusing room says
@@ -58,6 +86,28 @@ record MatterPage(
      * @param texts what was typed, when there is no form for it any more
      */
     record Trouble(Word why, List<TimelineLine> since, List<String> texts) {}
+
+    /** The timeline with neighbours who joined one after the other in one entry. */
+    List<Entry> entries() {
+        var entries = new ArrayList<Entry>();
+        var joins = new ArrayList<TimelineLine>();
+        for (TimelineLine line : life) {
+            boolean join = line.step().equals("Join");
+            if (!join && !joins.isEmpty()) {
+                entries.add(new Entry(List.copyOf(joins)));
+                joins.clear();
+            }
+            if (join) {
+                joins.add(line);
+            } else {
+                entries.add(new Entry(List.of(line)));
+            }
+        }
+        if (!joins.isEmpty()) {
+            entries.add(new Entry(List.copyOf(joins)));
+        }
+        return entries;
+    }
 
     String category(Screen screen) {
         return categories.full(matter.about().category(), screen.locale());

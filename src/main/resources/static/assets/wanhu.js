@@ -2,8 +2,9 @@
 // once, lists are walked by keys, long selects are filtered. Every page works without it.
 "use strict";
 (() => {
-  const chinese = document.documentElement.lang.startsWith("zh");
-  const say = (zh, en) => (chinese ? zh : en);
+  // What it says stands in the words files; the page hands it over with the script.
+  const texts = document.currentScript.dataset;
+  const say = (name, value = "") => texts[name].replace("{}", value);
   const all = (selector, root = document) => [...root.querySelectorAll(selector)];
   const make = (tag, properties = {}, ...children) => {
     const node = Object.assign(document.createElement(tag), properties);
@@ -89,11 +90,11 @@
     }
     const at = new Date(draft.at);
     const when = `${at.getHours()}:${String(at.getMinutes()).padStart(2, "0")}`;
-    const drop = make("button", { type: "button", className: "button plain small", textContent: say("不要草稿", "Discard draft") });
+    const drop = make("button", { type: "button", className: "button plain small", textContent: say("draftDrop") });
     const note = make(
       "div",
       { className: "notice act" },
-      make("div", { className: "draft-note" }, make("span", { textContent: say(`已恢复 ${when} 的草稿，文件需要重新选择。`, `Draft of ${when} restored; files have to be chosen again.`) }), drop),
+      make("div", { className: "draft-note" }, make("span", { textContent: say("draft", when) }), drop),
     );
     note.setAttribute("role", "status");
     drop.addEventListener("click", () => {
@@ -234,12 +235,12 @@
     if (copy) {
       const text = document.getElementById(copy.dataset.copy).textContent.trim();
       await navigator.clipboard?.writeText(text);
-      copy.textContent = say("已复制", "Copied");
+      copy.textContent = say("copied");
     }
     const speak = event.target.closest("[data-speak]");
     if (speak) {
       const text = document.getElementById(speak.dataset.speak).textContent.trim();
-      const speech = new SpeechSynthesisUtterance(/^[\w -]+$/.test(text) ? [...text.replace(/[ -]/g, "")].join("，") : text);
+      const speech = new SpeechSynthesisUtterance(/^[\w -]+$/.test(text) ? [...text.replace(/[ -]/g, "")].join(", ") : text);
       speech.lang = document.documentElement.lang;
       speech.rate = 0.75;
       speechSynthesis.cancel();
@@ -297,7 +298,7 @@
         try {
           stream = await navigator.mediaDevices.getUserMedia({ audio: true });
         } catch {
-          button.textContent = say("没有麦克风权限，请改选录音文件", "No microphone; choose a file instead");
+          button.textContent = say("microphone");
           return;
         }
         const pieces = [];
@@ -313,13 +314,13 @@
           input.files = transfer.files;
           heard.src = URL.createObjectURL(input.files[0]);
           heard.hidden = false;
-          button.textContent = say("重新录", "Record again");
+          button.textContent = say("recordAgain");
         });
         recorder.start();
         const begun = Date.now();
         ticking = setInterval(() => {
           const seconds = Math.round((Date.now() - begun) / 1000);
-          button.textContent = say(`正在录音 ${seconds} 秒，按一下结束`, `Recording ${seconds} s, press to stop`);
+          button.textContent = say("recording", seconds);
           if (seconds >= SECONDS_MAX) {
             stop();
           }
@@ -348,15 +349,15 @@
       return;
     }
     const lines = [
-      ["/", say("到查询框", "Go to search")],
-      ["j / k", say("下一行 / 上一行", "Next / previous row")],
-      ["Enter", say("打开这一行", "Open the row")],
-      ["?", say("显示或关闭本说明", "Show or hide this help")],
+      ["/", say("keysSearch")],
+      ["j / k", say("keysRow")],
+      ["Enter", say("keysOpen")],
+      ["?", say("keysHelp")],
     ];
     const list = make("dl", {}, ...lines.flatMap(([key, text]) => [make("dt", {}, make("kbd", { textContent: key })), make("dd", { textContent: text })]));
-    const box = make("div", { className: "keys", tabIndex: -1 }, make("strong", { textContent: say("键盘操作", "Keys") }), list);
+    const box = make("div", { className: "keys", tabIndex: -1 }, make("strong", { textContent: say("keys") }), list);
     box.setAttribute("role", "dialog");
-    box.setAttribute("aria-label", say("键盘操作", "Keys"));
+    box.setAttribute("aria-label", say("keys"));
     document.body.append(box);
     box.focus();
   };
@@ -390,7 +391,7 @@
   const notice = document.getElementById("notice");
   for (const failure of ["htmx:sendError", "htmx:timeout"]) {
     document.addEventListener(failure, () => {
-      const text = make("div", { textContent: say("网络不通，没有发送成功。请检查网络后再试，您写的内容还在。", "No connection, nothing was sent. What you wrote is still here.") });
+      const text = make("div", { textContent: say("offline") });
       notice.replaceChildren(make("div", { className: "notice soon" }, make("i", { className: "mark" }), text));
       notice.scrollIntoView({ block: "center" });
     });

@@ -92,6 +92,33 @@ class LedgerPagesTest {
     }
 
     @Test
+    void aMatterShowsItsProjectsAndOffersToMakeOne() {
+        var path = "/matters/" + receipt.number();
+        assertThat(county.get(path).body()).contains("/projects/new?matter=" + receipt.number());
+        assertThat(staff.as(Role.PHONE_DESK, place.petitions()).get(path).body())
+                .doesNotContain("/projects/new?matter=");
+
+        var project = ledgers.proposed(place, receipt);
+
+        assertThat(county.get(path).body())
+                .contains("/projects/" + project.number(), "提出", "10月底前为九家子村", "0%")
+                .doesNotContain("/projects/new?matter=");
+    }
+
+    @Test
+    void theResidentReadsWhatWasPromisedOnceItIsPublic() {
+        var page = "/m/" + receipt.code();
+        var project = ledgers.proposed(place, receipt);
+        assertThat(web.visitor().get(page).body()).doesNotContain("民生实事项目", project.number());
+
+        ledgers.take(ledgers.countyClerk(place), project, new Act.Choose("8月28日旗级会商"));
+
+        assertThat(web.visitor().get(page).body())
+                .contains("已列入民生实事", "/projects/public/" + project.number(), "承诺 2026年10月31日前完成")
+                .doesNotContain("\"/projects/" + project.number());
+    }
+
+    @Test
     void whatWasTypedStaysWhenItIsRefused() {
         var wrong = propose("十八万", "60");
         assertThat(wrong.status()).isEqualTo(400);

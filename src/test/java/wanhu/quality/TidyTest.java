@@ -87,6 +87,16 @@ class TidyTest {
                 .isEmpty();
     }
 
+    /** What a script says comes from the words files, with the page. */
+    @Test
+    void scriptsCarryNoTextsOfTheirOwn() {
+        assertThat(
+                        lines(
+                                Sources.texts(".js"),
+                                "[\\p{IsHan}，。；：！？]|(textContent|placeholder)\\s*[:=]\\s*[\"`'](?!\\$)\\w"))
+                .isEmpty();
+    }
+
     @Test
     void pagesLoadAndNameNothingFromElsewhere() {
         assertThat(lines(Sources.texts(".jte", ".css", ".js"), "https?://(?!www\\.w3\\.org/)"))

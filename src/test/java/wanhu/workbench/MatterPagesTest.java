@@ -63,6 +63,31 @@ class MatterPagesTest {
         return matters.get(COUNTY, reports.report(null, report).matter());
     }
 
+    private void joined(Matter matter, int neighbours) {
+        for (int each = 0; each < neighbours; each++) {
+            var contact = new Report.Contact("邻居", "1390013900" + each, false, false, true, true);
+            reports.join(null, Ids.next(), matter, contact);
+        }
+    }
+
+    @Test
+    void neighboursWhoJoinAreOneLineThatOpens() {
+        var matter = told("路灯不亮", "白玉兰");
+        joined(matter, 9);
+
+        assertThat(page(matter).body()).contains("9 人先后加入", "逐条查看");
+        assertThat(page(matter).body().split("class=\"what\"")).hasSize(3);
+    }
+
+    @Test
+    void aDeadlineInAYearWithoutHolidaysIsSaidQuietlyBesideIt() {
+        clock.set("2026-12-31T09:00");
+        var matter = told("路灯不亮", "白玉兰");
+
+        assertThat(page(matter).body()).contains("2027 年的节假日安排尚未导入");
+        assertThat(clerk.get("/matters").body()).doesNotContain("尚未导入");
+    }
+
     private Visitor.Answer take(
             Visitor who, Visitor.Answer page, Matter matter, String step, String... fields) {
         var form = new String[fields.length + 4];
