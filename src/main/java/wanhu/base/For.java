@@ -20,4 +20,10 @@ public @interface For {
 
     /** Whether a person who signed in and holds no post today may call it too. */
     boolean withoutPost() default false;
+
+    /**
+     * Whether the person must have given the second factor within the last quarter of an hour: for
+     * acts that hurt when somebody else sits at the desk, and for plain personal data.
+     */
+    boolean proof() default false;
 }

@@ -31,7 +31,6 @@ import wanhu.vault.Phone;
 class AccountPages implements MenuSource {
     static final int ROWS = 50;
     private static final int MENU_ACCOUNTS = 910;
-    private static final int MENU_PASSWORD = 990;
 
     private final Accounts accounts;
     private final Appointing appointing;
@@ -48,8 +47,7 @@ class AccountPages implements MenuSource {
                         "people.accounts.title",
                         "/accounts",
                         MENU_ACCOUNTS,
-                        actor -> actor.is(Role.ADMIN)),
-                new MenuEntry("people.password.title", Doorkeeper.PASSWORD_PATH, MENU_PASSWORD));
+                        actor -> actor.is(Role.ADMIN)));
     }
 
     @GetMapping("/accounts")
@@ -118,6 +116,7 @@ class AccountPages implements MenuSource {
                 account,
                 appointing.held(account),
                 account.person().equals(actor.person()),
+                accounts.hasFactor(account),
                 password);
     }
 
@@ -126,23 +125,35 @@ class AccountPages implements MenuSource {
         return Html.page("people/account", page(actor, made.account(), made.password()));
     }
 
+    @For(value = Role.ADMIN, proof = true)
     @PostMapping("/accounts/{account}/reset")
     ModelAndView reset(Actor actor, @PathVariable UUID account) {
         return once(actor, accounts.reset(actor, account));
     }
 
+    /** The phone with the authenticator app is lost: the next sign-in sets up a new one. */
+    @For(value = Role.ADMIN, proof = true)
+    @PostMapping("/accounts/{account}/factor/remove")
+    ModelAndView removeFactor(Actor actor, @PathVariable UUID account) {
+        accounts.removeFactor(actor, account);
+        return done(account, "people.said.factor-removed");
+    }
+
+    @For(value = Role.ADMIN, proof = true)
     @PostMapping("/accounts/{account}/lock")
     ModelAndView lock(Actor actor, @PathVariable UUID account) {
         accounts.lock(actor, account);
         return done(account, "people.said.locked");
     }
 
+    @For(value = Role.ADMIN, proof = true)
     @PostMapping("/accounts/{account}/unlock")
     ModelAndView unlock(Actor actor, @PathVariable UUID account) {
         accounts.unlock(actor, account);
         return done(account, "people.said.unlocked");
     }
 
+    @For(value = Role.ADMIN, proof = true)
     @PostMapping("/accounts/{account}/close")
     ModelAndView close(Actor actor, @PathVariable UUID account) {
         accounts.close(actor, account);
@@ -200,10 +211,15 @@ record AccountNewPage(String name, String login, String phone, @Nullable Refused
  * @param account the account
  * @param held the posts that its person holds today
  * @param own whether it is the administrator's own
+ * @param factor whether it has a second factor
  * @param password a new one-time password, shown now and never again; null otherwise
  */
 record AccountPage(
-        Account account, List<Appointing.Held> held, boolean own, @Nullable String password) {
+        Account account,
+        List<Appointing.Held> held,
+        boolean own,
+        boolean factor,
+        @Nullable String password) {
     String look() {
         return switch (account.state()) {
             case ACTIVE -> "done";

@@ -211,6 +211,13 @@ class AccountStore {
                 .update();
     }
 
+    /** Ends all sessions of the account. */
+    void endSessions(UUID id) {
+        db.sql("update people.account set auth_epoch = auth_epoch + 1 where id = :id")
+                .param("id", id)
+                .update();
+    }
+
     /** A new state ends all sessions of the account; false when somebody else was faster. */
     boolean setState(UUID id, Account.State from, Account.State to) {
         return db.sql(

@@ -13,6 +13,7 @@ import wanhu.base.Page;
 import wanhu.base.Refused;
 import wanhu.base.Role;
 import wanhu.base.Settings;
+import wanhu.factor.SecondFactors;
 import wanhu.vault.PersonName;
 
 /**
@@ -29,13 +30,21 @@ public class Accounts {
     private final AccountStore store;
     private final Hashes hashes;
     private final Tries tries;
+    private final SecondFactors factors;
     private final Settings settings;
     private final Clock clock;
 
-    Accounts(AccountStore store, Hashes hashes, Tries tries, Settings settings, Clock clock) {
+    Accounts(
+            AccountStore store,
+            Hashes hashes,
+            Tries tries,
+            SecondFactors factors,
+            Settings settings,
+            Clock clock) {
         this.store = store;
         this.hashes = hashes;
         this.tries = tries;
+        this.factors = factors;
         this.settings = settings;
         this.clock = clock;
     }
@@ -156,6 +165,21 @@ public class Accounts {
         store.setHash(account, hashes.of(password), true);
         tries.forget(known.login());
         return new Made(account, password.plain());
+    }
+
+    /** Whether the account has a second factor. */
+    boolean hasFactor(Account account) {
+        return factors.has(account.id());
+    }
+
+    /** Forgets the second factor of a colleague whose phone is lost; ends all sessions. */
+    @Transactional
+    public void removeFactor(Actor actor, UUID account) {
+        var known = get(actor, account);
+        refuseOwn(actor, known);
+        factors.remove(account);
+        tries.forget(known.login());
+        store.endSessions(account);
     }
 
     /** Keeps everybody out of the account until it is unlocked; ends all its sessions. */

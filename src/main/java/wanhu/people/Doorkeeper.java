@@ -1,6 +1,7 @@
 package wanhu.people;
 
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -9,8 +10,10 @@ import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.util.UriComponentsBuilder;
 import wanhu.base.For;
 import wanhu.base.Refused;
+import wanhu.base.Role;
 
 /**
  * Asks at each route whether the acting post's role may enter. Public routes are open; a staff
@@ -20,23 +23,31 @@ import wanhu.base.Refused;
 class Doorkeeper implements HandlerInterceptor {
     static final String PASSWORD_PATH = "/password";
     static final String POSTS_PATH = "/posts";
+    static final String FACTOR_PATH = "/factor";
     private static final String SIGN_OUT_PATH = "/sign-out";
+
+    /**
+     * Who may not work without a second factor: they decide over others' rights, or read the log.
+     */
+    private static final Role[] STRICT = {Role.ADMIN, Role.AUDITOR};
 
     /** Field of a form that names the post as which its page was shown. */
     private static final String AS = "as";
 
     private final Sessions sessions;
     private final Acting acting;
+    private final SecondStep second;
 
-    Doorkeeper(Sessions sessions, Acting acting) {
+    Doorkeeper(Sessions sessions, Acting acting, SecondStep second) {
         this.sessions = sessions;
         this.acting = acting;
+        this.second = second;
     }
 
     @Override
     public boolean preHandle(
             HttpServletRequest request, HttpServletResponse response, Object handler)
-            throws IOException {
+            throws IOException, ServletException {
         if (!(handler instanceof HandlerMethod method)
                 || request.getDispatcherType() == DispatcherType.ERROR) {
             return true;
@@ -46,10 +57,42 @@ class Doorkeeper implements HandlerInterceptor {
             return open(request);
         }
         var elsewhere = elsewhere(request, rule);
-        if (elsewhere == null) {
-            return true;
+        if (elsewhere != null) {
+            response.sendRedirect(elsewhere, HttpServletResponse.SC_SEE_OTHER);
+            return false;
         }
-        response.sendRedirect(elsewhere, HttpServletResponse.SC_SEE_OTHER);
+        return !owesProof(request, rule) || askForProof(request, response);
+    }
+
+    /** Whether the second factor must be given (again) before this. */
+    private boolean owesProof(HttpServletRequest request, For rule) {
+        boolean strict = acting.actor(request).filter(actor -> actor.is(STRICT)).isPresent();
+        boolean weak = sessions.proof(request) == Proof.PASSWORD;
+        return rule.proof()
+                ? !sessions.freshlyProven(request)
+                : strict && weak && !rule.withoutPost();
+    }
+
+    /** Has the second factor given, or set up by who has none; never lets the request through. */
+    private boolean askForProof(HttpServletRequest request, HttpServletResponse response)
+            throws IOException, ServletException {
+        if (sessions.signedIn(request).filter(second::has).isEmpty()) {
+            var back = SignInEntry.back(request);
+            response.sendRedirect(
+                    UriComponentsBuilder.fromPath(FACTOR_PATH)
+                            .queryParam("needed", true)
+                            .queryParam("back", "{back}")
+                            .encode()
+                            .buildAndExpand(back)
+                            .toUriString(),
+                    HttpServletResponse.SC_SEE_OTHER);
+            return false;
+        }
+        var query = request.getQueryString();
+        request.setAttribute(
+                ProvePages.TO,
+                query == null ? request.getRequestURI() : request.getRequestURI() + "?" + query);
+        request.getRequestDispatcher(ProvePages.PATH).forward(request, response);
         return false;
     }
 

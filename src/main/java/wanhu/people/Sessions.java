@@ -3,12 +3,15 @@ package wanhu.people;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.DeferredSecurityContext;
 import org.springframework.security.core.context.SecurityContext;
@@ -31,6 +34,12 @@ class Sessions implements SecurityContextRepository {
      */
     static final Duration LENGTH_MAX = Duration.ofHours(12);
 
+    /** So long the page that asks for the second factor waits. */
+    static final Duration HALF_LENGTH_MAX = Duration.ofMinutes(10);
+
+    /** So long the second factor counts for acts that ask for it. */
+    static final Duration PROOF_FRESH_FOR = Duration.ofMinutes(15);
+
     static final String POST = "post";
 
     /** Under this name Spring Session keeps it in a column of its own: who has which sessions. */
@@ -38,20 +47,85 @@ class Sessions implements SecurityContextRepository {
             FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME;
 
     private static final String EPOCH = "epoch";
+    private static final String HALF = "half";
+    private static final String PROOF = "proof";
+    private static final String PROVEN_AT = "proven-at";
+    static final String BROWSER = "browser";
     private static final String READ = Sessions.class.getName();
 
     private final AccountStore accounts;
+    private final Clock clock;
 
-    Sessions(AccountStore accounts) {
+    Sessions(AccountStore accounts, Clock clock) {
         this.accounts = accounts;
+        this.clock = clock;
     }
 
     /** Opens a fresh session; whatever the browser had before is gone (CWE-384). */
-    void open(HttpServletRequest request, SignedIn person) {
+    void open(HttpServletRequest request, SignedIn person, Proof proof) {
         close(request);
         var session = request.getSession(true);
         session.setAttribute(ACCOUNT, person.account().toString());
         session.setAttribute(EPOCH, Integer.toString(person.epoch()));
+        session.setAttribute(BROWSER, Browser.of(request.getHeader(HttpHeaders.USER_AGENT)));
+        prove(session, proof);
+    }
+
+    /** Keeps who gave the right password until the second factor comes; nobody is signed in yet. */
+    void openHalf(HttpServletRequest request, SignedIn person) {
+        close(request);
+        var session = request.getSession(true);
+        session.setAttribute(HALF, person.account().toString());
+        session.setAttribute(EPOCH, Integer.toString(person.epoch()));
+    }
+
+    /** Who gave the right password a short while ago and still owes the second factor. */
+    Optional<SignedIn> half(HttpServletRequest request) {
+        var session = request.getSession(false);
+        if (session == null || age(session).compareTo(HALF_LENGTH_MAX) > 0) {
+            return Optional.empty();
+        }
+        return text(session, HALF)
+                .map(UUID::fromString)
+                .flatMap(accounts::signedIn)
+                .filter(each -> text(session, EPOCH).equals(epoch(each)));
+    }
+
+    /** Notes that the second factor was given just now. */
+    void prove(HttpServletRequest request) {
+        prove(request.getSession(true), Proof.SECOND_FACTOR);
+    }
+
+    private void prove(HttpSession session, Proof proof) {
+        session.setAttribute(PROOF, proof.name());
+        session.setAttribute(PROVEN_AT, Long.toString(clock.instant().getEpochSecond()));
+    }
+
+    /** With what the person has shown who they are. */
+    Proof proof(HttpServletRequest request) {
+        return Optional.ofNullable(request.getSession(false))
+                .flatMap(session -> text(session, PROOF))
+                .map(Proof::valueOf)
+                .orElse(Proof.PASSWORD);
+    }
+
+    /** Whether the second factor was given within the last {@link #PROOF_FRESH_FOR}. */
+    boolean freshlyProven(HttpServletRequest request) {
+        return switch (proof(request)) {
+            case DEMO -> true;
+            case PASSWORD -> false;
+            case SECOND_FACTOR -> {
+                var at = Instant.ofEpochSecond(provenAt(request));
+                yield !at.plus(PROOF_FRESH_FOR).isBefore(clock.instant());
+            }
+        };
+    }
+
+    private static long provenAt(HttpServletRequest request) {
+        return Optional.ofNullable(request.getSession(false))
+                .flatMap(session -> text(session, PROVEN_AT))
+                .map(Long::parseLong)
+                .orElse(0L);
     }
 
     void close(HttpServletRequest request) {

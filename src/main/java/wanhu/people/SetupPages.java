@@ -35,7 +35,7 @@ class SetupPages {
         refuseWhenOver();
         try {
             UUID account = firstRun.begin(wish, request.getRemoteAddr());
-            signIn.enterAs(request, account);
+            signIn.enterAs(request, account, Proof.PASSWORD);
             return Html.redirect("/accounts?said=people.said.begun");
         } catch (Refused no) {
             return Html.page(

@@ -20,14 +20,22 @@ class SignIn {
     private final Hashes hashes;
     private final Tries tries;
     private final Sessions sessions;
+    private final SecondStep second;
     private final Clock clock;
     private final RateLimit rate;
 
-    SignIn(AccountStore accounts, Hashes hashes, Tries tries, Sessions sessions, Clock clock) {
+    SignIn(
+            AccountStore accounts,
+            Hashes hashes,
+            Tries tries,
+            Sessions sessions,
+            SecondStep second,
+            Clock clock) {
         this.accounts = accounts;
         this.hashes = hashes;
         this.tries = tries;
         this.sessions = sessions;
+        this.second = second;
         this.clock = clock;
         this.rate = new RateLimit(FAILURES_PER_MINUTE_MAX, Duration.ofMinutes(1), clock);
     }
@@ -38,7 +46,7 @@ class SignIn {
      * @throws Refused TOO_MANY with the minutes to wait, or FORBIDDEN when login and password do
      *     not belong together or the account is not active
      */
-    SignedIn enter(HttpServletRequest request, String login, String password) {
+    Entered enter(HttpServletRequest request, String login, String password) {
         rate.check(request.getRemoteAddr());
         var typed = Login.find(login);
         var key =
@@ -62,17 +70,30 @@ class SignIn {
             throw new Refused(Refused.Kind.FORBIDDEN, "people.refused.sign-in");
         }
         tries.good(key);
-        open(request, person);
-        return person;
+        if (second.has(person)) {
+            sessions.openHalf(request, person);
+            return new Entered.Half();
+        }
+        open(request, person, Proof.PASSWORD);
+        return new Entered.Whole(person);
+    }
+
+    /** How far a right password leads. */
+    sealed interface Entered {
+        /** Signed in. */
+        record Whole(SignedIn person) implements Entered {}
+
+        /** The account has a second factor, which comes next. */
+        record Half() implements Entered {}
     }
 
     /** Signs in without a password: after the first run, and into a post of the demonstration. */
-    SignedIn enterAs(HttpServletRequest request, UUID account) {
+    SignedIn enterAs(HttpServletRequest request, UUID account, Proof proof) {
         var person =
                 accounts.signedIn(account)
                         .orElseThrow(() ->
                                 new Refused(Refused.Kind.MISSING, "people.refused.no-account"));
-        open(request, person);
+        open(request, person, proof);
         return person;
     }
 
@@ -103,12 +124,13 @@ class SignIn {
         }
         accounts.setHash(person.account(), hashes.of(chosen), false);
         var post = sessions.post(request);
-        accounts.signedIn(person.account()).ifPresent(anew -> sessions.open(request, anew));
+        var proof = sessions.proof(request);
+        accounts.signedIn(person.account()).ifPresent(anew -> sessions.open(request, anew, proof));
         post.ifPresent(held -> sessions.setPost(request, held));
     }
 
-    private void open(HttpServletRequest request, SignedIn person) {
-        sessions.open(request, person);
+    private void open(HttpServletRequest request, SignedIn person, Proof proof) {
+        sessions.open(request, person, proof);
         accounts.touch(person.account(), clock.instant());
     }
 

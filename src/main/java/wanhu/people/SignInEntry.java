@@ -37,7 +37,7 @@ final class SignInEntry implements AuthenticationEntryPoint {
 
     /** The sign-in page, knowing where to go back to and whether something was being written. */
     static String address(HttpServletRequest request) {
-        boolean writing = !"GET".equals(request.getMethod()) && !"HEAD".equals(request.getMethod());
+        boolean writing = writing(request);
         var address = UriComponentsBuilder.fromPath("/sign-in");
         if (writing) {
             address.queryParam("lost", true);
@@ -47,6 +47,15 @@ final class SignInEntry implements AuthenticationEntryPoint {
             address.queryParam("back", "{back}");
         }
         return address.encode().buildAndExpand(back).toUriString();
+    }
+
+    /** The page to which one comes back: that of the form when something was being written. */
+    static String back(HttpServletRequest request) {
+        return back(request, writing(request));
+    }
+
+    private static boolean writing(HttpServletRequest request) {
+        return !"GET".equals(request.getMethod()) && !"HEAD".equals(request.getMethod());
     }
 
     private static String back(HttpServletRequest request, boolean writing) {

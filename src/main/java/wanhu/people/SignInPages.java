@@ -11,7 +11,6 @@ import org.springframework.web.servlet.ModelAndView;
 import wanhu.base.For;
 import wanhu.base.Html;
 import wanhu.base.Refused;
-import wanhu.base.Role;
 import wanhu.shell.OwnPath;
 
 /** Signing in and out. */
@@ -21,13 +20,21 @@ class SignInPages {
     private final Sessions sessions;
     private final Acting acting;
     private final FirstRun firstRun;
+    private final Home home;
     private final Demo demo;
 
-    SignInPages(SignIn signIn, Sessions sessions, Acting acting, FirstRun firstRun, Demo demo) {
+    SignInPages(
+            SignIn signIn,
+            Sessions sessions,
+            Acting acting,
+            FirstRun firstRun,
+            Home home,
+            Demo demo) {
         this.signIn = signIn;
         this.sessions = sessions;
         this.acting = acting;
         this.firstRun = firstRun;
+        this.home = home;
         this.demo = demo;
     }
 
@@ -40,7 +47,7 @@ class SignInPages {
             return Html.redirect("/setup");
         }
         if (!lost && sessions.signedIn(request).isPresent()) {
-            return Html.redirect(OwnPath.or(back, home(request)));
+            return Html.redirect(OwnPath.or(back, home.of(request)));
         }
         return Html.page("people/signIn", page(OwnPath.or(back, ""), lost));
     }
@@ -69,15 +76,20 @@ class SignInPages {
             HttpServletRequest request) {
         var entry = new Entry(login, password, back);
         try {
-            var person = signIn.enter(request, entry.login(), entry.password());
-            return Html.redirect(
-                    person.mustChange()
-                            ? Doorkeeper.PASSWORD_PATH
-                            : OwnPath.or(entry.back(), home(request)));
+            return next(request, entry);
         } catch (Refused no) {
             var page = new SignInPage(entry.back(), false, entry.login(), no, demo.posts());
             return Html.page("people/signIn", page, HttpStatus.valueOf(no.kind().status()));
         }
+    }
+
+    private ModelAndView next(HttpServletRequest request, Entry entry) {
+        return switch (signIn.enter(request, entry.login(), entry.password())) {
+            case SignIn.Entered.Whole(var person) ->
+                    Html.redirect(home.after(request, person, entry.back()));
+            case SignIn.Entered.Half() ->
+                    Html.page("people/code", new CodePage(entry.back(), null));
+        };
     }
 
     @PostMapping("/sign-in/demo")
@@ -86,9 +98,9 @@ class SignInPages {
             @RequestParam(defaultValue = "") String back,
             HttpServletRequest request) {
         var button = demo.get(post);
-        var person = signIn.enterAs(request, button.account());
+        var person = signIn.enterAs(request, button.account(), Proof.DEMO);
         acting.choose(request, person, button.post());
-        return Html.redirect(OwnPath.or(back, home(request)));
+        return Html.redirect(OwnPath.or(back, home.of(request)));
     }
 
     @For(withoutPost = true)
@@ -96,12 +108,5 @@ class SignInPages {
     ModelAndView leave(HttpServletRequest request) {
         sessions.close(request);
         return Html.redirect("/sign-in?said=people.said.signed-out");
-    }
-
-    /** Where the day begins for the acting post. */
-    private String home(HttpServletRequest request) {
-        return acting.actor(request)
-                .map(actor -> actor.is(Role.ADMIN) ? "/accounts" : "/desk")
-                .orElse(Doorkeeper.POSTS_PATH);
     }
 }

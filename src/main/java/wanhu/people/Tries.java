@@ -3,6 +3,7 @@ package wanhu.people;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -51,6 +52,11 @@ class Tries {
         return new Key(
                 vault.index("people.sign_in_try.login", login),
                 vault.index("people.sign_in_try.address", address));
+    }
+
+    /** Under this name wrong codes of the second factor are counted, apart from wrong passwords. */
+    static String codesOf(String login) {
+        return login + "|code";
     }
 
     /** When the next try is heard; empty when now. */
@@ -149,8 +155,13 @@ class Tries {
     /** Forgets all failures of a login, when an administrator unlocks it. */
     @Transactional
     public void forget(Login login) {
-        db.sql("update people.sign_in_try set failed = 0 where login = :login")
-                .param("login", vault.index("people.sign_in_try.login", login.text()))
+        var names = List.of(login.text(), codesOf(login.text()));
+        db.sql("update people.sign_in_try set failed = 0 where login in (:logins)")
+                .param(
+                        "logins",
+                        names.stream()
+                                .map(name -> vault.index("people.sign_in_try.login", name))
+                                .toList())
                 .update();
     }
 

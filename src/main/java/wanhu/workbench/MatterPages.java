@@ -111,6 +111,7 @@ class MatterPages {
     }
 
     /** Shows name and phone of a requester; who asked and why is recorded. */
+    @For(proof = true)
     @PostMapping("/matters/{number}/contact")
     ModelAndView contact(
             Actor actor,

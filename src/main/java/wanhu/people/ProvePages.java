@@ -1,0 +1,100 @@
+package wanhu.people;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import wanhu.base.For;
+import wanhu.base.Html;
+import wanhu.base.Refused;
+import wanhu.shell.OwnPath;
+import wanhu.shell.Screen;
+
+/**
+ * Asks for the second factor again before an act that needs it. What the person had sent travels
+ * along in the form and is sent on by the browser itself (307), so nothing is typed twice.
+ */
+@Controller
+@For(withoutPost = true)
+class ProvePages {
+    static final String PATH = "/prove";
+
+    /** Where the request was going when {@link Doorkeeper} led it here. */
+    static final String TO = ProvePages.class.getName();
+
+    private final SecondStep second;
+
+    ProvePages(SecondStep second) {
+        this.second = second;
+    }
+
+    @GetMapping(PATH)
+    ModelAndView askBeforePage(HttpServletRequest request) {
+        return Html.page("people/prove", new ProvePage(target(request), "GET", List.of(), null));
+    }
+
+    /** Both the form itself and what comes back from it. */
+    @PostMapping(PATH)
+    Object prove(
+            SignedIn person,
+            @RequestParam(name = "prove-to", defaultValue = "") String to,
+            @RequestParam(name = "prove-method", defaultValue = "POST") String method,
+            @RequestParam(name = "prove-code", defaultValue = "") String code,
+            HttpServletRequest request) {
+        if (request.getAttribute(TO) != null) {
+            return Html.page(
+                    "people/prove", new ProvePage(target(request), "POST", sent(request), null));
+        }
+        var target = OwnPath.or(to, Doorkeeper.POSTS_PATH);
+        try {
+            second.again(request, person, code);
+        } catch (Refused no) {
+            return Html.page(
+                    "people/prove",
+                    new ProvePage(target, method, sent(request), no),
+                    HttpStatus.valueOf(no.kind().status()));
+        }
+        var next = method.equals("GET") ? HttpStatus.SEE_OTHER : HttpStatus.TEMPORARY_REDIRECT;
+        return ResponseEntity.status(next).header(HttpHeaders.LOCATION, target).build();
+    }
+
+    private static String target(HttpServletRequest request) {
+        return request.getAttribute(TO) instanceof String path
+                ? OwnPath.or(path, Doorkeeper.POSTS_PATH)
+                : Doorkeeper.POSTS_PATH;
+    }
+
+    private static List<Map.Entry<String, String>> sent(HttpServletRequest request) {
+        return request.getParameterMap().entrySet().stream()
+                .filter(field -> !field.getKey().equals("_csrf"))
+                .filter(field -> !field.getKey().startsWith("prove-"))
+                .flatMap(field ->
+                        Arrays.stream(field.getValue())
+                                .map(value -> Map.entry(field.getKey(), value)))
+                .toList();
+    }
+}
+
+/**
+ * The form for the code before an act.
+ *
+ * @param to where the request goes on
+ * @param method how it goes on
+ * @param sent what it had sent
+ * @param no why the code was refused, or null
+ */
+record ProvePage(
+        String to, String method, List<Map.Entry<String, String>> sent, @Nullable Refused no) {
+    String fault(Screen screen) {
+        return no == null ? "" : screen.t(no.word(), no.arguments().toArray());
+    }
+}
