@@ -74,11 +74,7 @@ final class ListFilter {
             case ANY -> {}
             case OPEN -> where.and("m.open");
             case ENDED -> where.and("not m.open");
-            case SOON ->
-                    where.and(
-                            "m.open and m.due_at > :soon and m.warn_at <= :soon",
-                            "soon",
-                            Sql.at(now));
+            case SOON -> where.and("m.open and " + where.soon("soon"));
             case OVERDUE -> where.and("m.open and m.due_at <= :late", "late", Sql.at(now));
         }
         if (filters.stage() != null) {

@@ -44,24 +44,53 @@ final class ListWhere {
     private final Actor actor;
     private final Scope scope;
     private final Instant now;
+    private final Near near;
     private final List<String> clauses = new ArrayList<>();
     private final Map<String, @Nullable Object> parameters = new HashMap<>();
 
-    private ListWhere(Actor actor, Instant now, boolean asked) {
+    /** What of the deadline is asked for. */
+    private enum Near {
+        NO,
+        SOON,
+        OVERDUE
+    }
+
+    private ListWhere(Actor actor, Instant now, Near near) {
         this.actor = actor;
         this.scope = Scope.of(actor);
         this.now = now;
+        this.near = near;
         parameters.putAll(scope.parameters());
         parameters.put("unit", actor.unit());
         clauses.add("m.county = :county");
-        clauses.add(actor.is(Role.ADMIN) ? "false" : asked ? SEEN : "true");
+        clauses.add(actor.is(Role.ADMIN) ? "false" : "true");
     }
 
     static ListWhere of(Actor actor, MatterQuery query, Instant now) {
-        var where = new ListWhere(actor, now, true);
+        var where = new ListWhere(actor, now, near(actor, query));
         where.clauses.add(where.lens(query.lens()));
         new ListFilter(where, now).add(query.filters());
         return where;
+    }
+
+    /** Of lenses that show nothing but a part of what {@link #SEEN} grants. */
+    private static Near near(Actor actor, MatterQuery query) {
+        boolean whole = Scope.of(actor).territory().from().length() == OrgPath.COUNTY_LENGTH;
+        return switch (query.lens()) {
+            case SOON -> Near.SOON;
+            case OVERDUE -> Near.OVERDUE;
+            case BELOW -> near(query.filters().state());
+            case AREA -> whole ? near(query.filters().state()) : Near.NO;
+            case TODO, PART, WAITING, HANDLED, UNHAPPY -> Near.NO;
+        };
+    }
+
+    private static Near near(MatterQuery.State state) {
+        return switch (state) {
+            case SOON -> Near.SOON;
+            case OVERDUE -> Near.OVERDUE;
+            case ANY, OPEN, ENDED -> Near.NO;
+        };
     }
 
     /**
@@ -69,7 +98,7 @@ final class ListWhere {
      * {@link #SEEN} grants, so that a figure over many rows need not ask it for each.
      */
     static ListWhere area(Actor actor, Instant now) {
-        var where = new ListWhere(actor, now, false);
+        var where = new ListWhere(actor, now, Near.NO);
         where.clauses.add(where.lens(Lens.AREA));
         return where;
     }
@@ -89,7 +118,40 @@ final class ListWhere {
 
     /** The conditions as text, joined by "and". */
     String text() {
+        return narrow() + "\n  and " + SEEN;
+    }
+
+    /**
+     * The conditions without {@link #SEEN}; enough when they are a part of it, and with fewer
+     * columns, so that an index alone may answer.
+     */
+    String narrow() {
         return String.join("\n  and ", clauses);
+    }
+
+    /**
+     * Whether rows are wanted for their deadline. They are found by it in whatever order they are
+     * shown: an index by time is walked in vain when few of its rows are soon or late.
+     */
+    boolean near() {
+        return near != Near.NO;
+    }
+
+    /**
+     * A time to sort by: for what is near not as it stands in an index, so that none is walked.
+     * What is late, by deadline, stands in one.
+     */
+    String ordered(MatterQuery.Sort sort, String column) {
+        boolean indexed = !near() || (near == Near.OVERDUE && sort == MatterQuery.Sort.DUE);
+        return indexed || sort == MatterQuery.Sort.SUPPORTERS ? column : column + " + interval '0'";
+    }
+
+    /** The condition that most of the time has run; of a county by the index of warnings. */
+    String soon(String name) {
+        parameters.put(name, Sql.at(now));
+        boolean whole = near() && scope.held().from().length() == OrgPath.COUNTY_LENGTH;
+        var until = whole ? "m.due_at + interval '0' > :" : "m.due_at > :";
+        return "m.warn_at <= :" + name + " and " + until + name;
     }
 
     private String lens(Lens lens) {
@@ -100,14 +162,10 @@ final class ListWhere {
             case AREA -> area();
             case WAITING -> "m.open and m.holder_id <> :unit and " + waiting();
             case HANDLED -> "m.handler_id = :unit and m.result is not null and not m.unsolved";
-            case SOON -> "m.open and " + held() + soon();
+            case SOON -> "m.open and " + held() + " and " + soon("now");
             case OVERDUE -> "m.open and " + held() + " and m.due_at <= " + now();
             case UNHAPPY -> "m.unhappy";
         };
-    }
-
-    private String soon() {
-        return " and m.due_at > " + now() + " and m.warn_at <= " + now();
     }
 
     private String now() {

@@ -77,7 +77,7 @@ public class MatterFigures {
                         where %s
                         group by m.holder_level
                         """
-                                .formatted(where.text()))
+                                .formatted(where.narrow()))
                 .params(where.parameters())
                 .query((row, _) ->
                         new AtLevel(
@@ -108,7 +108,7 @@ public class MatterFigures {
                         order by open desc, path
                         limit :limit
                         """
-                                .formatted(below(actor), where.text()))
+                                .formatted(below(actor), where.narrow()))
                 .params(where.parameters())
                 .param("limit", LINES_MAX)
                 .query((row, _) ->
@@ -144,7 +144,7 @@ public class MatterFigures {
                         where %s
                         group by m.handler_level
                         """
-                                .formatted(where.text()))
+                                .formatted(where.narrow()))
                 .params(where.parameters())
                 .query((row, _) ->
                         new SolvedAt(
@@ -189,7 +189,7 @@ public class MatterFigures {
                         where %s
                         group by 1
                         """
-                                .formatted(column, where.text()))
+                                .formatted(column, where.narrow()))
                 .params(where.parameters())
                 .query((row, _) ->
                         Map.entry(YearMonth.parse(row.getString("month")), row.getInt("many")))
@@ -216,7 +216,7 @@ public class MatterFigures {
                         order by reported desc, top
                         limit :limit
                         """
-                                .formatted(where.text()))
+                                .formatted(where.narrow()))
                 .params(where.parameters())
                 .param("limit", LINES_MAX)
                 .query((row, _) ->

@@ -17,6 +17,14 @@ import wanhu.promise.ClockKind;
 /** Reads the lines of lists. */
 @Repository
 class MatterListStore {
+    private static final String COLUMNS =
+            """
+            m.id, m.number, m.version, m.title, m.kind, m.category, m.channel,
+                m.stage, m.place_id, m.holder_id, m.holder_level, m.urgent, m.danger,
+                m.unhappy, m.redos, m.passes, m.supporters, m.reported_at,
+                m.changed_at, m.solved_at
+            """;
+
     private final JdbcClient db;
 
     MatterListStore(JdbcClient db) {
@@ -42,7 +50,7 @@ class MatterListStore {
     List<MatterLine> rows(ListWhere where, MatterQuery query, int limit) {
         var mark = query.mark();
         boolean back = mark != null && mark.back();
-        var segments = segments(query, back);
+        var segments = segments(where, query, back);
         int first = mark != null && (mark.key() == null) != back ? segments.size() - 1 : 0;
         var rows = new ArrayList<MatterLine>();
         for (int at = first; at < segments.size() && rows.size() < limit; at++) {
@@ -52,10 +60,10 @@ class MatterListStore {
         return rows;
     }
 
-    private static List<Segment> segments(MatterQuery query, boolean back) {
+    private static List<Segment> segments(ListWhere where, MatterQuery query, boolean back) {
         boolean part = query.lens() == Lens.PART;
         var keyed = new Segment(query.sort(), part, true);
-        if (query.sort() != MatterQuery.Sort.DUE) {
+        if (query.sort() != MatterQuery.Sort.DUE || where.near()) {
             return List.of(keyed);
         }
         var free = new Segment(query.sort(), part, false);
@@ -73,7 +81,7 @@ class MatterListStore {
             return "true";
         }
         where.parameters().put("mark_key", key);
-        return "(" + segment.key() + ", m.id)" + sign + "(:mark_key, :mark_id)";
+        return "(" + ordered(where, segment) + ", m.id)" + sign + "(:mark_key, :mark_id)";
     }
 
     private static @Nullable Object key(Segment segment, MatterMark mark) {
@@ -94,20 +102,27 @@ class MatterListStore {
 
     /** The statement of the first piece, to see how the database carries it out. */
     static String first(ListWhere where, MatterQuery query) {
-        return text(where, segments(query, false).getFirst(), "true", false);
+        return text(where, segments(where, query, false).getFirst(), "true", false);
     }
 
     private static String text(ListWhere where, Segment segment, String after, boolean back) {
         var direction = segment.ascending() == back ? " desc" : "";
         var order =
                 segment.keyed()
-                        ? segment.key() + direction + ", m.id" + direction
+                        ? ordered(where, segment) + direction + ", m.id" + direction
                         : "m.id" + direction;
+        return where.near()
+                ? near(where, keyed(segment) + " and " + after, order)
+                : straight(where, segment, after, order);
+    }
+
+    private static String ordered(ListWhere where, Segment segment) {
+        return where.ordered(segment.sort(), segment.key());
+    }
+
+    private static String straight(ListWhere where, Segment segment, String after, String order) {
         return """
-        select m.id, m.number, m.version, m.title, m.kind, m.category, m.channel,
-            m.stage, m.place_id, m.holder_id, m.holder_level, m.urgent, m.danger,
-            m.unhappy, m.redos, m.passes, m.supporters, m.reported_at,
-            m.changed_at, m.solved_at, %s
+        select %s, %s
         %s
         where %s
           and %s
@@ -116,12 +131,31 @@ class MatterListStore {
         limit :limit
         """
                 .formatted(
+                        COLUMNS,
                         promise(segment.part()),
                         from(segment.part()),
                         where.text(),
                         keyed(segment),
                         after,
                         order);
+    }
+
+    /** Finds the rows in the index of deadlines alone, and then reads no more than are shown. */
+    private static String near(ListWhere where, String from, String order) {
+        return """
+        select %1$s, %2$s
+        from (
+            select m.id
+            from matter.matter m
+            where %3$s
+              and %4$s
+            order by %5$s
+            limit :limit) as found
+        join matter.matter m on m.county = :county and m.id = found.id
+        where %6$s
+        order by %5$s
+        """
+                .formatted(COLUMNS, promise(false), where.narrow(), from, order, ListWhere.SEEN);
     }
 
     private static String keyed(Segment segment) {
@@ -160,7 +194,7 @@ class MatterListStore {
         select count(*)
         from (select 1 %s where %s limit :limit) as counted
         """
-                .formatted(from(part), where.text());
+                .formatted(from(part), where.near() ? where.narrow() : where.text());
     }
 
     private static MatterLine row(ResultSet row, int line) throws SQLException {

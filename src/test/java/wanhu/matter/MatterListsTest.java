@@ -208,6 +208,43 @@ class MatterListsTest {
         }
     }
 
+    @Test
+    void pagesWhatIsSoonOrLateInEachOrderWithoutLosingOrRepeatingARow() {
+        var watching = staff.actor(Role.TOWNSHIP_CLERK, township);
+        for (int at = 0; at < 11; at++) {
+            clock.set("2026-08-03T09:%02d".formatted(at));
+            told(village, "近" + at);
+        }
+        clock.set("2026-08-04T06:00");
+        pagesAll(watching, Lens.SOON);
+        pagesAll(staff.actor(Role.LEADER, county), Lens.SOON);
+        clock.set("2026-08-04T19:00");
+        pagesAll(watching, Lens.OVERDUE);
+        pagesAll(staff.actor(Role.LEADER, county), Lens.OVERDUE);
+    }
+
+    private void pagesAll(Actor actor, Lens lens) {
+        for (Sort sort : Sort.values()) {
+            var whole = lists.list(actor, MatterQuery.of(lens, sort, MatterQuery.SIZE_MAX));
+            var query = MatterQuery.of(lens, sort, 4);
+            var piece = lists.list(actor, query);
+            var forth = new ArrayList<>(numbers(piece));
+            while (piece.next() != null) {
+                piece = lists.list(actor, query.from(piece.next(), 4));
+                forth.addAll(numbers(piece));
+            }
+            var back = new ArrayList<>(numbers(piece));
+            while (piece.back() != null) {
+                piece = lists.list(actor, query.from(piece.back(), 4));
+                back.addAll(0, numbers(piece));
+            }
+
+            assertThat(forth).hasSizeGreaterThanOrEqualTo(11).isEqualTo(numbers(whole));
+            assertThat(back).isEqualTo(forth);
+            assertThat(lists.count(actor, query)).isEqualTo(forth.size());
+        }
+    }
+
     private static List<String> numbers(MatterPiece piece) {
         return piece.rows().stream().map(MatterLine::number).toList();
     }

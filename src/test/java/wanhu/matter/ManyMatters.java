@@ -1,0 +1,138 @@
+package wanhu.matter;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import wanhu.TestClock;
+import wanhu.base.Sql;
+import wanhu.org.Unit;
+import wanhu.org.UnitKind;
+import wanhu.people.Staff;
+
+/** A county with so many matters that speed can be measured: half of them open, half ended. */
+final class ManyMatters {
+    private static final int TOWNSHIPS = 20;
+    private static final int VILLAGES = 10;
+    private static final int DEPARTMENTS = 20;
+    private static final int RUNS = 7;
+
+    private final JdbcClient db;
+    private final Unit county;
+    private final List<Unit> villages = new ArrayList<>();
+    private final List<Unit> townships = new ArrayList<>();
+    private final List<Unit> departments = new ArrayList<>();
+
+    ManyMatters(Staff staff, JdbcClient db, int code) {
+        this.db = db;
+        this.county = staff.county(code);
+        for (int at = 0; at < TOWNSHIPS; at++) {
+            var township = staff.below(county, UnitKind.TOWNSHIP, "快镇" + at);
+            townships.add(township);
+            for (int each = 0; each < VILLAGES; each++) {
+                villages.add(staff.below(township, UnitKind.VILLAGE, "快村" + at + "-" + each));
+            }
+        }
+        for (int at = 0; at < DEPARTMENTS; at++) {
+            departments.add(staff.below(county, UnitKind.DEPARTMENT, "快局" + at));
+        }
+    }
+
+    Unit county() {
+        return county;
+    }
+
+    List<Unit> townships() {
+        return townships;
+    }
+
+    List<Unit> villages() {
+        return villages;
+    }
+
+    List<Unit> departments() {
+        return departments;
+    }
+
+    /**
+     * Of ten open matters seven are with villages, one each with a township, a department, the
+     * county.
+     */
+    void fill(int matters) {
+        var holders = new ArrayList<Unit>();
+        var levels = new ArrayList<String>();
+        for (int at = 0; at < villages.size(); at++) {
+            for (int each = 0; each < 7; each++) {
+                holders.add(villages.get(at));
+                levels.add("VILLAGE");
+            }
+            holders.add(townships.get(at % TOWNSHIPS));
+            levels.add("TOWNSHIP");
+            holders.add(departments.get(at % DEPARTMENTS));
+            levels.add("COUNTY");
+            holders.add(county);
+            levels.add("COUNTY");
+        }
+        db.sql(
+                        """
+                        insert into matter.matter (county, id, number, version, kind, category, channel, danger, title,
+                            body, terms, place_id, place_path, place_note, anonymous, secret, publishable, stage, open,
+                            unsolved, holder_id, holder_path, holder_level, handler_id, handler_path, handler_level,
+                            dispatcher_id, dispatcher_path, dispatcher_level, result, reported_at, changed_at,
+                            due_at, warn_at, due_clock, solved_at, closed_at)
+                        select :county, gen_random_uuid(), 'n' || n, 1, 'HELP', 'farm.power', 'WEB', false, '第' || n || '件事',
+                            '', array['第' || n % 97, '件事'], v.id, v.path, '', false, false, true,
+                            case when ended then 'CLOSED' when u.level = 'VILLAGE' then 'IN_PROGRESS' else 'DISPATCHED' end,
+                            not ended, not ended, u.id, u.path, u.level, u.id, u.path, u.level,
+                            cast(:countyId as uuid), :countyPath, 'COUNTY', case when ended then 'SOLVED' end,
+                            :now - n * interval '3 minutes', :now - n * interval '1 minute',
+                            case when not ended then :now + (n % 5000 - 500) * interval '1 hour' end,
+                            case when not ended then :now + (n % 5000 - 600) * interval '1 hour' end,
+                            case when not ended then 'FINISH' end,
+                            case when ended then :now - n * interval '2 minutes' end,
+                            case when ended then :now - n * interval '1 minute' end
+                        from (select n, n % 2 = 0 as ended, (n / 2) % :holders + 1 as holder, (n / 2) % :places + 1 as place
+                              from generate_series(1, :matters) as n) as g
+                        join unnest(cast(:ids as uuid[]), cast(:paths as text[]), cast(:levels as text[]))
+                            with ordinality as u(id, path, level, line) on u.line = g.holder
+                        join unnest(cast(:placeIds as uuid[]), cast(:placePaths as text[]))
+                            with ordinality as v(id, path, line) on v.line = g.place
+                        """)
+                .param("county", county.county())
+                .param("countyId", county.id())
+                .param("countyPath", county.path().text())
+                .param("now", Sql.at(TestClock.START))
+                .param("holders", holders.size())
+                .param("places", villages.size())
+                .param("matters", matters)
+                .param("ids", ids(holders))
+                .param("paths", paths(holders))
+                .param("levels", levels.toArray(String[]::new))
+                .param("placeIds", ids(villages))
+                .param("placePaths", paths(villages))
+                .update();
+    }
+
+    private static String[] ids(List<Unit> units) {
+        return units.stream().map(Unit::id).map(UUID::toString).toArray(String[]::new);
+    }
+
+    private static String[] paths(List<Unit> units) {
+        return units.stream().map(unit -> unit.path().text()).toArray(String[]::new);
+    }
+
+    /** Milliseconds of the quickest of some runs, when warm. */
+    static double best(Runnable work) {
+        work.run();
+        work.run();
+        var nanos = new long[RUNS];
+        for (int at = 0; at < RUNS; at++) {
+            long start = System.nanoTime();
+            work.run();
+            nanos[at] = System.nanoTime() - start;
+        }
+        Arrays.sort(nanos);
+        return nanos[0] / 1e6;
+    }
+}
