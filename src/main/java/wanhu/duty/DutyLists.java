@@ -89,8 +89,8 @@ public class DutyLists {
         };
     }
 
-    /** The department under its name of today, or as the list calls it. */
-    private String owner(int county, DutyItem item) {
+    /** The department under its name of today, or as the list calls it; empty on the basic list. */
+    public String owner(int county, DutyItem item) {
         return item.leadUnit() == null
                 ? item.lead()
                 : units.tree(county).find(item.leadUnit()).map(Unit::name).orElse(item.lead());
@@ -101,6 +101,11 @@ public class DutyLists {
         return store.edition(county, day)
                 .map(edition -> store.items(county, edition.id()))
                 .orElse(List.of());
+    }
+
+    /** Items of the edition of the day that a search finds, in the order of the lists. */
+    public List<DutyItem> search(int county, DutySearch search, LocalDate day) {
+        return items(county, day).stream().filter(search::fits).toList();
     }
 
     /** Says what an import would do; changes nothing. */

@@ -2,8 +2,8 @@ package wanhu.duty;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -49,19 +49,14 @@ record DutyPage(
             start = Math.max(0, start);
         }
 
-        private boolean fits(DutyItem item) {
-            boolean says =
-                    item.text().contains(text)
-                            || item.lead().contains(text)
-                            || item.basis().contains(text)
-                            || item.code().equals(text.toUpperCase(Locale.ROOT));
-            return says && (kind == null || item.kind() == kind);
+        private DutySearch search() {
+            return new DutySearch(text, kind, Set.of());
         }
     }
 
     static DutyPage of(DutyLists lists, Asked asked) {
         var edition = lists.edition(asked.county(), asked.day()).orElse(null);
-        var found = lists.items(asked.county(), asked.day()).stream().filter(asked::fits).toList();
+        var found = lists.search(asked.county(), asked.search(), asked.day());
         return new DutyPage(
                 asked.county(),
                 asked.text(),

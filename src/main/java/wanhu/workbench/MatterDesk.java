@@ -39,6 +39,7 @@ class MatterDesk {
     private final Categories categories;
     private final Calendars calendars;
     private final ObjectProvider<ProjectSource> projects;
+    private final DutyPicker duties;
     private final Clock clock;
 
     MatterDesk(
@@ -50,6 +51,7 @@ class MatterDesk {
             Categories categories,
             Calendars calendars,
             ObjectProvider<ProjectSource> projects,
+            DutyPicker duties,
             Clock clock) {
         this.matters = matters;
         this.promises = promises;
@@ -59,6 +61,7 @@ class MatterDesk {
         this.categories = categories;
         this.calendars = calendars;
         this.projects = projects;
+        this.duties = duties;
         this.clock = clock;
     }
 
@@ -185,7 +188,8 @@ class MatterDesk {
                 has(form, StepInput.Type.UNIT) ? dispatchable(names, matter) : List.of(),
                 has(form, StepInput.Type.UNITS) ? everywhere(names) : List.of(),
                 phrases.of(actor).stream().map(PhraseStore.Phrase::text).toList(),
-                hints(form, matter));
+                hints(form, matter),
+                form.inputs().contains(StepForm.DUTY) ? duties.pick(matter, typed) : null);
     }
 
     private Map<String, Rule> hints(StepForm form, Matter matter) {

@@ -109,6 +109,11 @@ record MatterPage(
         return entries;
     }
 
+    /** Whether the open form has something beside it and needs the whole width. */
+    boolean wideStep() {
+        return step != null && step.duties() != null;
+    }
+
     String category(Screen screen) {
         return categories.full(matter.about().category(), screen.locale());
     }

@@ -63,9 +63,14 @@ class MatterPages {
         var matter = matters.get(actor, number);
         var form = StepForm.find(step).orElseThrow(MatterPages::missing);
         var typed = told(Typed.of(step, request.getParameterMap()));
-        var faults = desk.check(actor, matter, typed).faults(form.inputs());
         int version = version(request);
         var command = command(request);
+        if (DutyPick.asked(typed)) {
+            var looking = DutyPick.taken(typed);
+            var attempt = new MatterDesk.Attempt(looking, version, command, Map.of(), null);
+            return Html.page(PAGE, desk.page(actor, matter, attempt));
+        }
+        var faults = desk.check(actor, matter, typed).faults(form.inputs());
         if (!faults.isEmpty()) {
             var attempt = new MatterDesk.Attempt(typed, version, command, faults, null);
             return Html.page(PAGE, desk.page(actor, matter, attempt), HttpStatus.BAD_REQUEST);

@@ -26,7 +26,9 @@ record StepForm(String step, List<StepInput> inputs, Function<Answers, Step> rea
     private static final int TITLE_CHARACTERS_MAX = 100;
 
     private static final StepInput NOTE = area("note");
-    private static final StepInput DUTY = line("dutyItem").optional();
+
+    /** The number of an item of the duty lists. */
+    static final StepInput DUTY = line("dutyItem").optional();
 
     private static final List<StepForm> ALL =
             List.of(

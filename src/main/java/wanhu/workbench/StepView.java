@@ -20,6 +20,7 @@ import wanhu.shell.Screen;
  * @param units units to choose from
  * @param phrases what the unit often writes
  * @param hints the rule that holds when a field stays empty
+ * @param duties items of the duty lists to choose from; null when the step asks for none
  */
 record StepView(
         StepForm form,
@@ -30,8 +31,14 @@ record StepView(
         List<Choice> units,
         List<Choice> anyUnits,
         List<String> phrases,
-        Map<String, Rule> hints) {
+        Map<String, Rule> hints,
+        @Nullable DutyPick duties) {
     private static final int CO_HANDLERS_SHOWN = 3;
+
+    /** What is asked beside the item of the duty lists, which has a place of its own. */
+    List<StepInput> fields() {
+        return form.inputs().stream().filter(input -> !input.equals(StepForm.DUTY)).toList();
+    }
 
     String step() {
         return form.step();

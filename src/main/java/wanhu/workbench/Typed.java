@@ -72,6 +72,11 @@ record Typed(String step, Map<String, List<String>> values) {
         return values.getOrDefault(name, List.of()).size();
     }
 
+    /** Whether something was typed in the field, wherever it stands in the form. */
+    boolean any(String name) {
+        return values.getOrDefault(name, List.of()).stream().anyMatch(each -> !each.isEmpty());
+    }
+
     /** All texts that somebody would not like to write again. */
     List<String> texts() {
         return values.values().stream()

@@ -10,6 +10,7 @@
             "calendar",
             "law",
             "category",
+            "duty",
             "files",
             "life",
             "matter",
