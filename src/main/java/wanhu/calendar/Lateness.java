@@ -12,7 +12,7 @@ public enum Lateness {
     NONE,
     /** In time. */
     NORMAL,
-    /** 即将超期: 80 % of the time has run. */
+    /** 即将超期: the share of the time after which it is soon has run. */
     SOON,
     /** 超期: the time has run out. */
     OVERDUE,
@@ -22,25 +22,15 @@ public enum Lateness {
     DONE;
 
     /**
-     * How late it is now. The due instant is exclusive: at that instant it is overdue.
+     * How late it is now, while the clock runs. The due instant is exclusive: at that instant it is
+     * overdue.
      *
      * @param due when the time runs out; null without a deadline
      * @param warn from when it is soon; null without a warning
      */
-    public static Lateness of(
-            @Nullable Instant due,
-            @Nullable Instant warn,
-            Instant now,
-            boolean paused,
-            boolean done) {
-        if (done) {
-            return DONE;
-        }
+    public static Lateness of(@Nullable Instant due, @Nullable Instant warn, Instant now) {
         if (due == null) {
             return NONE;
-        }
-        if (paused) {
-            return PAUSED;
         }
         if (!now.isBefore(due)) {
             return OVERDUE;

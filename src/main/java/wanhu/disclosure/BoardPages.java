@@ -7,6 +7,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -55,24 +56,47 @@ class BoardPages {
             @Nullable String next,
             Board.@Nullable FigureTable figures) {}
 
+    /** What is asked of the list; empty where nothing is. */
+    record Asked(
+            @Nullable String unit,
+            @Nullable String category,
+            @Nullable String text,
+            @Nullable String after) {
+        /** The text, no longer than one may search for. */
+        String words() {
+            var words = said(text);
+            return words.length() > TEXT_CHARACTERS_MAX
+                    ? words.substring(0, TEXT_CHARACTERS_MAX)
+                    : words;
+        }
+
+        boolean plain() {
+            return (said(category) + said(text) + said(after)).isEmpty();
+        }
+    }
+
+    private static String said(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+
     @GetMapping
-    ModelAndView list(
-            @RequestParam(defaultValue = "") String unit,
-            @RequestParam(defaultValue = "") String category,
-            @RequestParam(defaultValue = "") String text,
-            @RequestParam(defaultValue = "") String after,
-            Locale locale) {
-        var chosen = board.unit(unit);
+    ModelAndView list(@ModelAttribute Asked asked, Locale locale) {
+        var chosen = board.unit(said(asked.unit()));
         var county = board.unit("%06d".formatted(chosen.county()));
-        var words =
-                text.length() > TEXT_CHARACTERS_MAX ? text.substring(0, TEXT_CHARACTERS_MAX) : text;
+        var category = said(asked.category());
+        var words = asked.words();
         var lines =
                 board.list(
                         new PublicMatters.Query(
-                                chosen.county(), within(chosen), category, words, after, ROWS),
+                                chosen.county(),
+                                within(chosen),
+                                category,
+                                words,
+                                said(asked.after()),
+                                ROWS),
                         locale);
-        boolean plain = category.isEmpty() && words.isEmpty() && after.isEmpty();
-        var figures = plain && chosen.equals(county) ? board.figures(chosen.county()) : null;
+        var figures =
+                asked.plain() && chosen.equals(county) ? board.figures(chosen.county()) : null;
         return Html.page(
                 "disclosure/list",
                 new ListPage(

@@ -126,7 +126,7 @@ class PublishPages implements MenuSource {
                         fresh ? PersonalData.redacted(matter.about().body()) : end.publicText(),
                         fresh ? PersonalData.redacted(end.answer()) : end.publicAnswer(),
                         null);
-        return page(actor, matter, form, null, HttpStatus.OK);
+        return page(actor, matter, form, null);
     }
 
     /** Without "publish" the text is only shown as the public would read it. */
@@ -134,7 +134,7 @@ class PublishPages implements MenuSource {
     ModelAndView publish(Actor actor, @PathVariable String number, PublicText form) {
         var matter = matters.get(actor, number);
         if (!form.publishes()) {
-            return page(actor, matter, form, null, HttpStatus.OK);
+            return page(actor, matter, form, null);
         }
         try {
             var step =
@@ -151,22 +151,13 @@ class PublishPages implements MenuSource {
                             null,
                             null));
         } catch (Refused refused) {
-            return page(
-                    actor,
-                    matters.get(actor, number),
-                    form,
-                    refused,
-                    HttpStatus.valueOf(refused.kind().status()));
+            return page(actor, matters.get(actor, number), form, refused);
         }
         return Html.redirect("/open/matters/" + number);
     }
 
     private ModelAndView page(
-            Actor actor,
-            Matter matter,
-            PublicText form,
-            @Nullable Refused fault,
-            HttpStatus status) {
+            Actor actor, Matter matter, PublicText form, @Nullable Refused fault) {
         var findings = new java.util.ArrayList<Finding>();
         find(findings, "title", form.title());
         find(findings, "text", form.text());
@@ -175,7 +166,7 @@ class PublishPages implements MenuSource {
         return Html.page(
                 "disclosure/edit",
                 new EditPage(matter, form, place, findings, true, fault),
-                status);
+                fault == null ? HttpStatus.OK : HttpStatus.valueOf(fault.kind().status()));
     }
 
     private static void find(List<Finding> findings, String field, String text) {

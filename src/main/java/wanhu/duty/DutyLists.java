@@ -56,20 +56,27 @@ public class DutyLists {
     }
 
     /**
-     * Whether a matter may be dispatched to a unit.
+     * A wish to dispatch a matter.
      *
      * @param category code of the matter's category
-     * @param itemCode number of the item that the dispatcher has named, or null
+     * @param item number of the item that the dispatcher has named, or null
      * @param to the unit
      */
-    public Gate mayDispatch(
-            int county, String category, @Nullable String itemCode, Unit to, LocalDate day) {
-        if (units.tree(county).level(to.id()).above(Level.TOWNSHIP)) {
+    public record Dispatch(String category, @Nullable String item, Unit to) {}
+
+    /**
+     * Whether a matter may be dispatched to a unit.
+     *
+     * @param day of the act
+     */
+    public Gate mayDispatch(int county, Dispatch wish, LocalDate day) {
+        if (units.tree(county).level(wish.to().id()).above(Level.TOWNSHIP)) {
             return new Gate.Allowed();
         }
-        var named = itemCode == null ? Optional.<DutyItem>empty() : item(county, itemCode, day);
+        var code = wish.item();
+        var named = code == null ? Optional.<DutyItem>empty() : item(county, code, day);
         return named.map(item -> gate(county, item))
-                .orElseGet(() -> byCategory(county, category, day));
+                .orElseGet(() -> byCategory(county, wish.category(), day));
     }
 
     /** The mildest item decides: which of several is meant only the dispatcher can say. */

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
@@ -46,15 +47,26 @@ class DutyPages implements MenuSource {
         return List.of(new MenuEntry("duty.title", "/duty", MENU));
     }
 
+    /**
+     * What of an edition is asked for.
+     *
+     * @param q words of the item
+     * @param start index of the first row
+     */
+    record Filter(@Nullable String q, @Nullable DutyKind kind, @Nullable Integer start) {
+        DutyPage.Asked on(int county, LocalDate day) {
+            return new DutyPage.Asked(
+                    county, q == null ? "" : q, kind, day, start == null ? 0 : start);
+        }
+    }
+
     @GetMapping("/duty")
     ModelAndView browse(
             Actor actor,
-            @RequestParam(defaultValue = "") String q,
-            @RequestParam(required = false) @Nullable DutyKind kind,
             @RequestParam(required = false) @Nullable LocalDate day,
-            @RequestParam(defaultValue = "0") int start) {
-        var on = day == null ? today() : day;
-        var page = DutyPage.of(lists, new DutyPage.Asked(actor.county(), q, kind, on, start));
+            @ModelAttribute Filter filter) {
+        var asked = filter.on(actor.county(), day == null ? today() : day);
+        var page = DutyPage.of(lists, asked);
         return Html.page(
                 "duty/browse",
                 new DutyStaffPage(page, store.editions(actor.county()), actor.is(Role.ADMIN)));
@@ -66,18 +78,32 @@ class DutyPages implements MenuSource {
         return Html.page("duty/import", DutyImportPage.blank(today()));
     }
 
+    /**
+     * What the form of an import sends.
+     *
+     * @param act "load" to put the edition in force; else it is only checked
+     */
+    record ImportForm(@Nullable String name, @Nullable String document, @Nullable String act) {
+        boolean loads() {
+            return "load".equals(act);
+        }
+
+        DutyImportPage page(LocalDate from) {
+            return new DutyImportPage(
+                    name == null ? "" : name, document == null ? "" : document, from, null, null);
+        }
+    }
+
     /** Checks the file; puts the edition in force when that was asked for and nothing is wrong. */
     @PostMapping("/duty/import")
     @For(Role.ADMIN)
     ModelAndView load(
             Actor actor,
             @RequestParam MultipartFile file,
-            @RequestParam(defaultValue = "") String name,
-            @RequestParam(defaultValue = "") String document,
             @RequestParam LocalDate from,
-            @RequestParam(defaultValue = "check") String act)
+            @ModelAttribute ImportForm form)
             throws IOException {
-        var typed = new DutyImportPage(name, document, from, null, null);
+        var typed = form.page(from);
         if (file.isEmpty()) {
             var none = new Refused(Refused.Kind.INVALID, "duty.refused.file");
             return Html.page("duty/import", typed.with(null, none), HttpStatus.BAD_REQUEST);
@@ -86,10 +112,17 @@ class DutyPages implements MenuSource {
         try {
             file.transferTo(kept);
             var report = lists.check(actor.county(), kept);
-            if (!act.equals("load") || !report.clean()) {
+            if (!form.loads() || !report.clean()) {
                 return Html.page("duty/import", typed.with(report, null));
             }
-            var edition = new NewEdition(name, document, from, false, actor.person(), actor.name());
+            var edition =
+                    new NewEdition(
+                            typed.name(),
+                            typed.document(),
+                            from,
+                            false,
+                            actor.person(),
+                            actor.name());
             lists.load(actor.county(), kept, edition);
             return Html.redirect("/duty?said=duty.said.loaded");
         } catch (Refused no) {

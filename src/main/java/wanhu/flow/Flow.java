@@ -59,6 +59,9 @@ class Flow {
         }
     }
 
+    /** One figure of the table. */
+    record Figure(YearMonth month, Level level, FlowCell cell) {}
+
     /** The table of a month for the matters at or below a place. */
     @Transactional(readOnly = true)
     List<Line> table(int county, OrgPath place, YearMonth month) {
@@ -85,16 +88,16 @@ class Flow {
 
     /** The matters behind a figure, at most {@link #ROWS_MAX}. */
     @Transactional(readOnly = true)
-    Set<UUID> behind(int county, OrgPath place, YearMonth month, Level level, FlowCell cell) {
+    Set<UUID> behind(int county, OrgPath place, Figure figure) {
         var found = new LinkedHashSet<UUID>();
-        Instant start = Zones.startOf(month.atDay(1));
+        Instant start = Zones.startOf(figure.month().atDay(1));
         stays(
                 county,
                 place,
-                month,
+                figure.month(),
                 stay -> {
-                    if (stay.level() == level
-                            && cell.holds(stay, start)
+                    if (stay.level() == figure.level()
+                            && figure.cell().holds(stay, start)
                             && found.size() < ROWS_MAX) {
                         found.add(stay.matter());
                     }
@@ -124,7 +127,8 @@ class Flow {
                                                         .orElse(Level.COUNTY)),
                         found);
         var since = Zones.startOf(month.atDay(1));
-        matters.traces(county, place, since, Zones.startOf(month.plusMonths(1).atDay(1)), fold);
+        var until = Zones.startOf(month.plusMonths(1).atDay(1));
+        matters.traces(county, new MatterRounds.Moves(place, since, until), fold);
         fold.end();
     }
 }

@@ -80,8 +80,8 @@ class FlowPages implements MenuSource {
             @PathVariable Level level,
             @PathVariable FlowCell cell,
             @RequestParam(defaultValue = "") String month) {
-        var shown = month(month);
-        var ids = flow.behind(actor.county(), actor.path(), shown, level, cell);
+        var figure = new Flow.Figure(month(month), level, cell);
+        var ids = flow.behind(actor.county(), actor.path(), figure);
         var rows =
                 matters.named(actor.county(), ids).stream()
                         .sorted(Comparator.comparing(Waiting::number).reversed())
@@ -92,7 +92,7 @@ class FlowPages implements MenuSource {
                         .flatMap(row -> java.util.stream.Stream.of(row.place(), row.holder()))
                         .distinct()
                         .collect(Collectors.toMap(unit -> unit, unit -> tree.get(unit).name()));
-        return Html.page("flow/behind", new BehindPage(shown, level, cell, rows, names));
+        return Html.page("flow/behind", new BehindPage(figure, rows, names));
     }
 
     /** The table as CSV, as Excel opens it. */
@@ -145,8 +145,7 @@ record FlowPage(YearMonth month, List<Flow.Line> lines, boolean last) {
 }
 
 /** The matters behind a figure. */
-record BehindPage(
-        YearMonth month, Level level, FlowCell cell, List<Waiting> rows, Map<UUID, String> names) {
+record BehindPage(Flow.Figure figure, List<Waiting> rows, Map<UUID, String> names) {
     String name(UUID unit) {
         return names.getOrDefault(unit, "");
     }

@@ -13,12 +13,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.dhatim.fastexcel.Workbook;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -64,31 +66,27 @@ class FileImportPages {
         return Html.page("intake/imports", new ImportsPage(imports.list(actor), places.of(actor)));
     }
 
+    /** From where the rows come and to which unit those without a place go; empty when not said. */
+    record Into(@Nullable String source, @Nullable String place) {}
+
     /** Judges a file; writes nothing yet. */
     @PostMapping
     ModelAndView upload(
             Actor actor,
             @RequestParam MultipartFile file,
-            @RequestParam(defaultValue = "") String source,
-            @RequestParam(defaultValue = "") String place,
+            @ModelAttribute Into into,
             Locale locale) {
         if (file.isEmpty()) {
             throw new Refused(Refused.Kind.INVALID, "intake.refused.no-file");
         }
         var given = file.getOriginalFilename();
         var name = given == null ? "" : given;
-        var unit =
-                place.isEmpty()
-                        ? null
-                        : grounds.place(actor, place)
-                                .orElseThrow(() ->
-                                        new Refused(Refused.Kind.INVALID, "intake.refused.place"));
-        var into = new FileImport.Into(named(source, name), unit);
+        var target = target(actor, into, name);
         try {
             var path = Files.createTempFile("wanhu-upload", ".tmp");
             try {
                 file.transferTo(path);
-                var made = imports.check(actor, new FileImports.Upload(path, name, into), locale);
+                var made = imports.check(actor, new FileImports.Upload(path, name, target), locale);
                 return Html.redirect("/desk/import/" + made.id());
             } finally {
                 Files.deleteIfExists(path);
@@ -96,6 +94,18 @@ class FileImportPages {
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
+    }
+
+    private FileImport.Into target(Actor actor, Into into, String file) {
+        var place = into.place();
+        var unit =
+                place == null || place.isEmpty()
+                        ? null
+                        : grounds.place(actor, place)
+                                .orElseThrow(() ->
+                                        new Refused(Refused.Kind.INVALID, "intake.refused.place"));
+        var source = into.source();
+        return new FileImport.Into(named(source == null ? "" : source, file), unit);
     }
 
     private static String named(String source, String file) {

@@ -141,7 +141,7 @@ class Mine {
         if (!matter.open() || times.due() == null || times.clock() == null) {
             return null;
         }
-        var late = Lateness.of(times.due(), times.warn(), clock.instant(), false, false);
+        var late = Lateness.of(times.due(), times.warn(), clock.instant());
         var rule =
                 Promises.rule(times.clock(), matter.about().kind(), matter.about().danger())
                         .map(key -> citation(matter, key, locale))

@@ -4,12 +4,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -77,23 +79,29 @@ class MinePages {
         return back(follower, "intake.said.withdrawn");
     }
 
+    /** What the form of a rating sends. */
+    record Rating(@Nullable String grade, @Nullable String solved, @Nullable String text) {
+        Step.Rate step() {
+            var given =
+                    MinePages.grade(grade)
+                            .orElseThrow(
+                                    () -> new Refused(Refused.Kind.INVALID, "intake.fault.grade"));
+            if (!"true".equals(solved) && !"false".equals(solved)) {
+                throw new Refused(Refused.Kind.INVALID, "intake.fault.solved");
+            }
+            return new Step.Rate(given, "true".equals(solved), bounded(text == null ? "" : text));
+        }
+    }
+
     /** Rates the result, once. */
     @PostMapping("/rate")
     ModelAndView rate(
             @PathVariable String code,
-            @RequestParam(defaultValue = "") String grade,
-            @RequestParam(defaultValue = "") String solved,
-            @RequestParam(defaultValue = "") String text,
             @RequestParam(defaultValue = "") String command,
+            @ModelAttribute Rating rating,
             HttpServletRequest request) {
         var follower = followed.get(code, request);
-        var given =
-                grade(grade)
-                        .orElseThrow(() -> new Refused(Refused.Kind.INVALID, "intake.fault.grade"));
-        if (!solved.equals("true") && !solved.equals("false")) {
-            throw new Refused(Refused.Kind.INVALID, "intake.fault.solved");
-        }
-        take(follower, command, new Step.Rate(given, solved.equals("true"), bounded(text)));
+        take(follower, command, rating.step());
         return back(follower, "intake.said.rated");
     }
 
@@ -152,7 +160,7 @@ class MinePages {
         }
     }
 
-    private static Optional<Grade> grade(String name) {
+    private static Optional<Grade> grade(@Nullable String name) {
         for (Grade each : Grade.values()) {
             if (each.name().equals(name)) {
                 return Optional.of(each);

@@ -53,7 +53,7 @@ class RulePages implements MenuSource {
     ModelAndView list(Actor actor) {
         var groups = new EnumMap<RuleGroup, List<RuleRow>>(RuleGroup.class);
         for (Rule rule : laws.list(actor.county(), today())) {
-            groups.computeIfAbsent(RuleGroup.of(rule.key()), _ -> new ArrayList<>())
+            groups.computeIfAbsent(rule.key().group(), _ -> new ArrayList<>())
                     .add(new RuleRow(rule, next(actor, rule)));
         }
         return Html.page("law/rules", new RulesPage(groups));

@@ -16,9 +16,10 @@ final class Behind {
 
     static Lateness of(Project project, Instant now) {
         var next = project.nextDue();
-        return next.isPresent()
-                ? of(next.get(), false, now)
-                : Lateness.of(null, null, now, false, project.phase() != Phase.DROPPED);
+        if (next.isPresent()) {
+            return of(next.get(), false, now);
+        }
+        return project.phase() == Phase.DROPPED ? Lateness.NONE : Lateness.DONE;
     }
 
     /** Of the deadline of all, whatever milestone comes next. */
@@ -30,8 +31,9 @@ final class Behind {
 
     /** Of something that has to be done on the day at the latest. */
     static Lateness of(LocalDate day, boolean done, Instant now) {
-        var end = end(day);
-        return Lateness.of(end, Zones.startOf(day.minusDays(WARN_DAYS)), now, false, done);
+        return done
+                ? Lateness.DONE
+                : Lateness.of(end(day), Zones.startOf(day.minusDays(WARN_DAYS)), now);
     }
 
     /** End of the day that comes next, exclusive; null when none does. */

@@ -31,9 +31,8 @@ class DutyGate implements StepGate {
             return;
         }
         var to = units.get(matter.county(), dispatch.to().unit());
-        var category = matter.about().category();
-        var day = Zones.day(now);
-        var gate = duties.mayDispatch(matter.county(), category, dispatch.dutyItem(), to, day);
+        var wish = new DutyLists.Dispatch(matter.about().category(), dispatch.dutyItem(), to);
+        var gate = duties.mayDispatch(matter.county(), wish, Zones.day(now));
         if (gate instanceof Gate.Refused refused) {
             throw new Refused(
                     Refused.Kind.RULE,

@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -159,8 +158,11 @@ public class MatterFigures {
     /** Reported and solved in each month of a span; months without any are left out. */
     @Transactional(readOnly = true)
     public List<OfMonth> months(Actor actor, LocalDate from, LocalDate until) {
-        var reported = months(actor, "m.reported_at", null, from, until);
-        var solved = months(actor, "m.solved_at", ListWhere.SOLVED, from, until);
+        var answered = ListWhere.area(actor, clock.instant());
+        answered.and(ListWhere.SOLVED);
+        var solved = months(answered, "m.solved_at", from, until);
+        var all = ListWhere.area(actor, clock.instant());
+        var reported = months(all, "m.reported_at", from, until);
         return java.util.stream.Stream.concat(reported.keySet().stream(), solved.keySet().stream())
                 .distinct()
                 .sorted()
@@ -173,11 +175,7 @@ public class MatterFigures {
     }
 
     private Map<YearMonth, Integer> months(
-            Actor actor, String column, @Nullable String only, LocalDate from, LocalDate until) {
-        var where = ListWhere.area(actor, clock.instant());
-        if (only != null) {
-            where.and(only);
-        }
+            ListWhere where, String column, LocalDate from, LocalDate until) {
         where.and(column + " >= :from", "from", ListWhere.startOf(from));
         where.and(column + " < :until", "until", ListWhere.startOf(until.plusDays(1)));
         var counts = new java.util.HashMap<YearMonth, Integer>();

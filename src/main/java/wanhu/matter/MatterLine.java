@@ -43,6 +43,6 @@ public record MatterLine(
 
     /** How late it is now; the same for lists, pages and exports. */
     public Lateness lateness(Instant now) {
-        return Lateness.of(due, warn, now, false, !stage.open());
+        return stage.open() ? Lateness.of(due, warn, now) : Lateness.DONE;
     }
 }

@@ -55,7 +55,8 @@ class MatterListStore {
         var rows = new ArrayList<MatterLine>();
         for (int at = first; at < segments.size() && rows.size() < limit; at++) {
             var after = at == first && mark != null ? after(where, segments.get(at), mark) : "true";
-            rows.addAll(run(where, segments.get(at), after, back, limit - rows.size()));
+            where.parameters().put("limit", limit - rows.size());
+            rows.addAll(run(where, segments.get(at), after, back));
         }
         return rows;
     }
@@ -90,9 +91,7 @@ class MatterListStore {
                 : mark.instant().map(Sql::at).orElse(null);
     }
 
-    private List<MatterLine> run(
-            ListWhere where, Segment segment, String after, boolean back, int limit) {
-        where.parameters().put("limit", limit);
+    private List<MatterLine> run(ListWhere where, Segment segment, String after, boolean back) {
         // Composed; tried by MatterListsTest.
         return db.sql(text(where, segment, after, back))
                 .params(where.parameters())

@@ -138,19 +138,21 @@ public class MatterRounds {
     }
 
     /**
-     * Tells every move up to an instant of the matters whose place lies at or below a place, each
-     * matter's moves together and in order.
+     * Which moves are asked for.
      *
+     * @param place at or below which the matters lie
      * @param since matters that had ended before are left out
      * @param until moves at or after it are left out
      */
+    public record Moves(OrgPath place, Instant since, Instant until) {}
+
+    /** Tells the moves, those of a matter together and in order. */
     @Transactional(readOnly = true)
-    public void traces(
-            int county, OrgPath place, Instant since, Instant until, Consumer<Trace> reader) {
-        var ids = placed(county, place, since, new UUID(0, 0));
+    public void traces(int county, Moves wanted, Consumer<Trace> reader) {
+        var ids = placed(county, wanted.place(), wanted.since(), new UUID(0, 0));
         while (!ids.isEmpty()) {
-            moves(county, ids, until).forEach(reader);
-            ids = placed(county, place, since, ids.getLast());
+            moves(county, ids, wanted.until()).forEach(reader);
+            ids = placed(county, wanted.place(), wanted.since(), ids.getLast());
         }
     }
 

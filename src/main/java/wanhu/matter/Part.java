@@ -3,6 +3,7 @@ package wanhu.matter;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import wanhu.calendar.Lateness;
 
 /**
  * A co-handler's part of a matter, with a deadline of its own.
@@ -16,4 +17,9 @@ public record Part(
         Instant due,
         Instant warn,
         @Nullable Instant reported,
-        String report) {}
+        String report) {
+    /** How late it is now. */
+    public Lateness lateness(Instant now) {
+        return reported == null ? Lateness.of(due, warn, now) : Lateness.DONE;
+    }
+}

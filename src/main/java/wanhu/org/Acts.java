@@ -22,13 +22,15 @@ class Acts {
     static final int DOCUMENT_MAX = 120;
 
     private final ActStore store;
+    private final ActedStore acted;
     private final Units units;
     private final TreeCache cache;
     private final ApplicationEventPublisher facts;
     private final Clock clock;
 
-    Acts(ActStore store, Units units, TreeCache cache, Told told) {
+    Acts(ActStore store, ActedStore acted, Units units, TreeCache cache, Told told) {
         this.store = store;
+        this.acted = acted;
         this.units = units;
         this.cache = cache;
         this.facts = told.facts();
@@ -51,7 +53,7 @@ class Acts {
         var closing = ActRules.closing(tree, change);
         int ending =
                 closing.stream()
-                        .mapToInt(unit -> store.appointments(actor.county(), unit.id(), today()))
+                        .mapToInt(unit -> acted.appointments(actor.county(), unit.id(), today()))
                         .sum();
         return new ActPreview(change, ActRules.moving(tree, change), closing, ending, null);
     }
@@ -123,7 +125,7 @@ class Acts {
     private void apply(int county, UnitAct act) {
         var tree = units.tree(county);
         ActRules.check(tree, act.change());
-        store.lockTree(county);
+        acted.lockTree(county);
         switch (act.change()) {
             case UnitChange.Found found -> found(county, act, found);
             case UnitChange.Rename rename -> rename(county, act, rename);
@@ -152,18 +154,18 @@ class Acts {
 
     private void rename(int county, UnitAct act, UnitChange.Rename rename) {
         var old = units.get(county, rename.unit());
-        store.keepVersion(county, act, old.id());
-        store.rename(county, act, rename);
+        acted.keepVersion(county, act, old.id());
+        acted.rename(county, act, rename);
         facts.publishEvent(
                 new UnitRenamed(county, now(), old.id(), old.name(), rename.name().strip()));
     }
 
     private void move(int county, UnitAct act, Unit unit, UUID to) {
         var above = units.get(county, to);
-        var path = above.path().child(store.takeOrdinal(county, to));
-        store.keepVersion(county, act, unit.id());
-        store.move(county, act, unit, to);
-        store.rewrite(county, unit.path(), path);
+        var path = above.path().child(acted.takeOrdinal(county, to));
+        acted.keepVersion(county, act, unit.id());
+        acted.move(county, act, unit, to);
+        acted.rewrite(county, unit.path(), path);
         cache.changed(county);
         facts.publishEvent(new UnitMoved(county, now(), unit.id(), unit.path(), path));
     }
@@ -205,10 +207,10 @@ class Acts {
 
     /** Closes the unit, its posts, and the appointments to them. */
     private void end(int county, UnitAct act, Unit unit) {
-        store.keepVersion(county, act, unit.id());
-        store.close(county, act, unit.id());
+        acted.keepVersion(county, act, unit.id());
+        acted.close(county, act, unit.id());
         var lastDay = act.effective().minusDays(1);
-        for (ActStore.Ended ended : store.endAppointments(county, unit.id(), lastDay)) {
+        for (ActedStore.Ended ended : acted.endAppointments(county, unit.id(), lastDay)) {
             facts.publishEvent(
                     new AppointmentEnded(
                             county,
@@ -218,7 +220,7 @@ class Acts {
                             ended.person(),
                             lastDay));
         }
-        store.closePosts(county, unit.id());
+        acted.closePosts(county, unit.id());
     }
 
     private static void checkScope(Actor actor, Tree tree, UnitChange change) {

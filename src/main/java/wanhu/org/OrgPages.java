@@ -36,14 +36,14 @@ class OrgPages implements MenuSource {
 
     private final Units units;
     private final Posts posts;
-    private final ActStore acts;
+    private final ActedStore acted;
     private final Browse browse;
     private final Clock clock;
 
-    OrgPages(Units units, Posts posts, ActStore acts, Browse browse, Clock clock) {
+    OrgPages(Units units, Posts posts, ActedStore acted, Browse browse, Clock clock) {
         this.units = units;
         this.posts = posts;
-        this.acts = acts;
+        this.acted = acted;
         this.browse = browse;
         this.clock = clock;
     }
@@ -97,7 +97,7 @@ class OrgPages implements MenuSource {
                         posts.roster(county, unit.id(), day),
                         paired,
                         behind),
-                acts.versions(county, unit.id()),
+                acted.versions(county, unit.id()),
                 actor.is(Role.ADMIN) && actor.covers(unit.path()) && actor.county() == county);
     }
 

@@ -10,6 +10,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -44,14 +45,24 @@ class UnitPostPages {
         return page(actor, own(actor, unit), null);
     }
 
+    /**
+     * What the form of a new post sends beside its role.
+     *
+     * @param order rank in protocol order; null for the first
+     */
+    record PostForm(@Nullable String title, @Nullable Integer order, @Nullable Slot slot) {
+        NewPost post(UUID unit, Role role) {
+            return new NewPost(
+                    unit, title == null ? "" : title, role, order == null ? 0 : order, slot);
+        }
+    }
+
     @PostMapping("/org/units/{unit}/posts")
     ModelAndView create(
             Actor actor,
             @PathVariable UUID unit,
-            @RequestParam(defaultValue = "") String title,
             @RequestParam Role role,
-            @RequestParam(defaultValue = "0") int order,
-            @RequestParam(required = false) @Nullable Slot slot) {
+            @ModelAttribute PostForm form) {
         var found = own(actor, unit);
         if (!UnitPostsPage.fits(role, found.kind())) {
             throw new Refused(Refused.Kind.RULE, "org.refused.role");
@@ -60,7 +71,7 @@ class UnitPostPages {
                 actor,
                 found,
                 "org.said.post",
-                () -> posts.create(actor.county(), new NewPost(unit, title, role, order, slot)));
+                () -> posts.create(actor.county(), form.post(unit, role)));
     }
 
     @PostMapping("/org/units/{unit}/posts/{post}/close")
@@ -71,15 +82,40 @@ class UnitPostPages {
                 actor, found, "org.said.closed", () -> posts.close(actor.county(), post, today()));
     }
 
+    /**
+     * What the form of an appointment sends.
+     *
+     * @param login of the person; empty for somebody without an account
+     * @param name of somebody without an account
+     * @param from first day in the post
+     * @param until last day in the post; null for an open end
+     */
+    record AppointForm(
+            @Nullable String login,
+            @Nullable String name,
+            @Nullable LocalDate from,
+            @Nullable LocalDate until,
+            @Nullable String document) {
+        NewAppointment appointment(UUID post, AccountBook.@Nullable Holder holder) {
+            if (from == null) {
+                throw new Refused(Refused.Kind.INVALID, "org.refused.day-missing");
+            }
+            return new NewAppointment(
+                    post,
+                    holder == null ? null : holder.person(),
+                    holder == null ? (name == null ? "" : name) : holder.name(),
+                    from,
+                    until,
+                    document == null || document.isBlank() ? null : document.strip());
+        }
+    }
+
     @PostMapping("/org/units/{unit}/posts/{post}/appoint")
     ModelAndView appoint(
             Actor actor,
             @PathVariable UUID unit,
             @PathVariable UUID post,
-            @RequestParam(defaultValue = "") String login,
-            @RequestParam(defaultValue = "") String name,
-            @RequestParam LocalDate from,
-            @RequestParam(defaultValue = "") String document) {
+            @ModelAttribute AppointForm form) {
         var found = own(actor, unit);
         checkPost(actor, unit, post);
         return attempt(
@@ -87,16 +123,8 @@ class UnitPostPages {
                 found,
                 "org.said.appointed",
                 () -> {
-                    var holder = holder(actor, login.strip());
-                    posts.appoint(
-                            actor.county(),
-                            new NewAppointment(
-                                    post,
-                                    holder == null ? null : holder.person(),
-                                    holder == null ? name : holder.name(),
-                                    from,
-                                    null,
-                                    document.isBlank() ? null : document.strip()));
+                    var holder = holder(actor, form.login());
+                    posts.appoint(actor.county(), form.appointment(post, holder));
                 });
     }
 
@@ -159,12 +187,12 @@ class UnitPostPages {
         return Html.redirect("/org/units/" + unit.id() + "/posts?said=" + said);
     }
 
-    private AccountBook.@Nullable Holder holder(Actor actor, String login) {
-        if (login.isEmpty()) {
+    private AccountBook.@Nullable Holder holder(Actor actor, @Nullable String login) {
+        if (login == null || login.isBlank()) {
             return null;
         }
         return accounts.stream()
-                .flatMap(book -> book.find(actor.county(), login).stream())
+                .flatMap(book -> book.find(actor.county(), login.strip()).stream())
                 .findFirst()
                 .orElseThrow(() -> new Refused(Refused.Kind.INVALID, "org.refused.login"));
     }

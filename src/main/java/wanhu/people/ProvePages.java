@@ -9,9 +9,10 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.BindParam;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import wanhu.base.For;
 import wanhu.base.Html;
@@ -42,28 +43,41 @@ class ProvePages {
         return Html.page("people/prove", new ProvePage(target(request), "GET", List.of(), null));
     }
 
+    /** What the form sends beside what travels along. */
+    record Given(
+            @BindParam("prove-to") @Nullable String to,
+            @BindParam("prove-method") @Nullable String method,
+            @BindParam("prove-code") @Nullable String code) {
+        String target() {
+            return OwnPath.or(to == null ? "" : to, Doorkeeper.POSTS_PATH);
+        }
+
+        String way() {
+            return method == null ? "POST" : method;
+        }
+
+        String text() {
+            return code == null ? "" : code;
+        }
+    }
+
     /** Both the form itself and what comes back from it. */
     @PostMapping(PATH)
-    Object prove(
-            SignedIn person,
-            @RequestParam(name = "prove-to", defaultValue = "") String to,
-            @RequestParam(name = "prove-method", defaultValue = "POST") String method,
-            @RequestParam(name = "prove-code", defaultValue = "") String code,
-            HttpServletRequest request) {
+    Object prove(SignedIn person, @ModelAttribute Given given, HttpServletRequest request) {
         if (request.getAttribute(TO) != null) {
             return Html.page(
                     "people/prove", new ProvePage(target(request), "POST", sent(request), null));
         }
-        var target = OwnPath.or(to, Doorkeeper.POSTS_PATH);
+        var target = given.target();
         try {
-            second.again(request, person, code);
+            second.again(request, person, given.text());
         } catch (Refused no) {
             return Html.page(
                     "people/prove",
-                    new ProvePage(target, method, sent(request), no),
+                    new ProvePage(target, given.way(), sent(request), no),
                     HttpStatus.valueOf(no.kind().status()));
         }
-        var next = method.equals("GET") ? HttpStatus.SEE_OTHER : HttpStatus.TEMPORARY_REDIRECT;
+        var next = given.way().equals("GET") ? HttpStatus.SEE_OTHER : HttpStatus.TEMPORARY_REDIRECT;
         return ResponseEntity.status(next).header(HttpHeaders.LOCATION, target).build();
     }
 

@@ -14,7 +14,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import wanhu.base.Ids;
 import wanhu.base.Sql;
-import wanhu.calendar.Derived;
 import wanhu.calendar.Suspension;
 import wanhu.calendar.Term;
 
@@ -45,7 +44,9 @@ class ClockStore {
         return clocks;
     }
 
-    void insert(int county, UUID subject, RunningClock clock, Derived derived, String calendar) {
+    void insert(int county, UUID subject, Dated dated) {
+        var clock = dated.clock();
+        var derived = dated.derived();
         db.sql(
                         """
                         insert into promise.clock (county, id, subject_id, kind, started_at, term, last_day, calendar,
@@ -60,7 +61,7 @@ class ClockStore {
                 .param("started", Sql.at(clock.started()))
                 .param("term", clock.term() == null ? null : clock.term().toString())
                 .param("lastDay", clock.lastDay())
-                .param("calendar", calendar)
+                .param("calendar", dated.calendar())
                 .param("due", Sql.at(derived.dueAt()))
                 .param("warn", Sql.at(derived.warnAt()))
                 .param("next", Sql.atOrNull(derived.nextCheck()))
@@ -68,8 +69,9 @@ class ClockStore {
     }
 
     /** Writes the same clock, each with an id of its own, for many subjects. */
-    void insert(
-            int county, List<UUID> subjects, RunningClock clock, Derived derived, String calendar) {
+    void insert(int county, List<UUID> subjects, Dated dated) {
+        var clock = dated.clock();
+        var derived = dated.derived();
         db.sql(
                         """
                         insert into promise.clock (county, id, subject_id, kind, started_at, term, last_day, calendar,
@@ -85,7 +87,7 @@ class ClockStore {
                 .param("kind", clock.kind().name())
                 .param("started", Sql.at(clock.started()))
                 .param("term", String.valueOf(clock.term()))
-                .param("calendar", calendar)
+                .param("calendar", dated.calendar())
                 .param("due", Sql.at(derived.dueAt()))
                 .param("warn", Sql.at(derived.warnAt()))
                 .param("next", Sql.atOrNull(derived.nextCheck()))
@@ -93,7 +95,9 @@ class ClockStore {
     }
 
     /** Writes what follows from the ledger. */
-    void derive(int county, RunningClock clock, Derived derived, String calendar) {
+    void date(int county, Dated dated) {
+        var clock = dated.clock();
+        var derived = dated.derived();
         db.sql(
                         """
                         update promise.clock
@@ -105,7 +109,7 @@ class ClockStore {
                 .param("due", Sql.at(derived.dueAt()))
                 .param("warn", Sql.at(derived.warnAt()))
                 .param("next", Sql.atOrNull(derived.nextCheck()))
-                .param("calendar", calendar)
+                .param("calendar", dated.calendar())
                 .param("paused", Sql.atOrNull(pausedAt(clock)))
                 .update();
     }

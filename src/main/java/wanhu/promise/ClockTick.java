@@ -11,7 +11,6 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import wanhu.base.Sql;
-import wanhu.calendar.Calendars;
 
 /**
  * Reads the clocks whose next check has passed, oldest first, until none is left. It may come late,
@@ -25,7 +24,7 @@ class ClockTick {
 
     private final JdbcClient db;
     private final ClockStore store;
-    private final Calendars calendars;
+    private final Dating dating;
     private final Clock clock;
     private final TransactionTemplate transaction;
     private final ApplicationEventPublisher facts;
@@ -33,13 +32,13 @@ class ClockTick {
     ClockTick(
             JdbcClient db,
             ClockStore store,
-            Calendars calendars,
+            Dating dating,
             Clock clock,
             TransactionTemplate transaction,
             ApplicationEventPublisher facts) {
         this.db = db;
         this.store = store;
-        this.calendars = calendars;
+        this.dating = dating;
         this.clock = clock;
         this.transaction = transaction;
         this.facts = facts;
@@ -104,17 +103,17 @@ class ClockTick {
         if (running == null) {
             return;
         }
-        var calendar = calendars.of(row.county());
-        var derived = running.derive(calendar, now);
-        int percent = reached(derived, now);
+        var dated = dating.of(row.county(), running, now);
+        int percent = reached(dated, now);
         if (percent > 0 && store.claimRung(row.county(), row.clock(), percent, now)) {
             facts.publishEvent(
                     new ClockReached(row.county(), row.subject(), row.kind(), percent, now));
         }
-        store.derive(row.county(), running, derived, calendar.version());
+        store.date(row.county(), dated);
     }
 
-    private static int reached(wanhu.calendar.Derived derived, Instant now) {
+    private static int reached(Dated dated, Instant now) {
+        var derived = dated.derived();
         if (derived.paused()) {
             return 0;
         }
@@ -122,8 +121,8 @@ class ClockTick {
             return 100;
         }
         if (!now.isBefore(derived.warnAt())) {
-            return 80;
+            return dated.shares().second();
         }
-        return now.isBefore(derived.halfAt()) ? 0 : 50;
+        return now.isBefore(derived.halfAt()) ? 0 : dated.shares().first();
     }
 }

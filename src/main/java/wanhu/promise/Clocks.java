@@ -6,9 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
-import wanhu.calendar.Calendars;
-import wanhu.calendar.Derived;
-import wanhu.calendar.WorkCalendar;
 import wanhu.promise.ClockChange.Extend;
 import wanhu.promise.ClockChange.Pause;
 import wanhu.promise.ClockChange.Resume;
@@ -20,21 +17,20 @@ import wanhu.promise.ClockChange.Stop;
 @Component
 public class Clocks {
     private final ClockStore store;
-    private final Calendars calendars;
+    private final Dating dating;
 
-    Clocks(ClockStore store, Calendars calendars) {
+    Clocks(ClockStore store, Dating dating) {
         this.store = store;
-        this.calendars = calendars;
+        this.dating = dating;
     }
 
     /** Carries out the changes on a subject's clocks and answers what is due next. */
     public Due apply(int county, UUID subject, List<ClockChange> changes, Instant now) {
         var running = store.running(county, subject);
-        var calendar = calendars.of(county);
         for (ClockChange change : changes) {
-            carryOut(new Site(county, subject, calendar, now, running), change);
+            carryOut(new Site(county, subject, now, running), change);
         }
-        return first(running, calendar, now);
+        return first(county, running, now);
     }
 
     /**
@@ -43,11 +39,10 @@ public class Clocks {
      * @return what is due next for each of them
      */
     public Due startAll(int county, List<UUID> subjects, Start start, Instant now) {
-        var calendar = calendars.of(county);
         var clock = RunningClock.of(start.kind(), start.term(), now);
-        var derived = clock.derive(calendar, now);
-        store.insert(county, subjects, clock, derived, calendar.version());
-        return due(clock, derived);
+        var dated = dating.of(county, clock, now);
+        store.insert(county, subjects, dated);
+        return dated.due();
     }
 
     /**
@@ -56,28 +51,19 @@ public class Clocks {
      */
     public Due recompute(int county, UUID subject, Instant now) {
         var running = store.running(county, subject);
-        var calendar = calendars.of(county);
-        running.values()
-                .forEach(clock ->
-                        store.derive(
-                                county, clock, clock.derive(calendar, now), calendar.version()));
-        return first(running, calendar, now);
+        running.values().forEach(clock -> store.date(county, dating.of(county, clock, now)));
+        return first(county, running, now);
     }
 
     /** The promises that run on a subject. */
     public List<Promise> list(int county, UUID subject, Instant now) {
-        var calendar = calendars.of(county);
         return store.running(county, subject).values().stream()
-                .map(clock -> clock.promise(calendar, now))
+                .map(clock -> dating.of(county, clock, now).promise())
                 .toList();
     }
 
     private record Site(
-            int county,
-            UUID subject,
-            WorkCalendar calendar,
-            Instant now,
-            Map<ClockKind, RunningClock> running) {}
+            int county, UUID subject, Instant now, Map<ClockKind, RunningClock> running) {}
 
     private void carryOut(Site site, ClockChange change) {
         var clock = site.running().get(change.kind());
@@ -95,12 +81,7 @@ public class Clocks {
     }
 
     private void start(Site site, RunningClock clock) {
-        store.insert(
-                site.county(),
-                site.subject(),
-                clock,
-                derive(site, clock),
-                site.calendar().version());
+        store.insert(site.county(), site.subject(), dating.of(site.county(), clock, site.now()));
         site.running().put(clock.kind(), clock);
     }
 
@@ -125,24 +106,15 @@ public class Clocks {
     }
 
     private void keep(Site site, RunningClock clock) {
-        store.derive(site.county(), clock, derive(site, clock), site.calendar().version());
+        store.date(site.county(), dating.of(site.county(), clock, site.now()));
         site.running().put(clock.kind(), clock);
     }
 
-    private static Derived derive(Site site, RunningClock clock) {
-        return clock.derive(site.calendar(), site.now());
-    }
-
-    private static Due first(
-            Map<ClockKind, RunningClock> running, WorkCalendar calendar, Instant now) {
+    private Due first(int county, Map<ClockKind, RunningClock> running, Instant now) {
         return running.values().stream()
                 .filter(clock -> !clock.paused())
-                .map(clock -> due(clock, clock.derive(calendar, now)))
+                .map(clock -> dating.of(county, clock, now).due())
                 .min(Comparator.comparing(Due::at, Comparator.nullsLast(Comparator.naturalOrder())))
                 .orElse(Due.NONE);
-    }
-
-    private static Due due(RunningClock clock, Derived derived) {
-        return new Due(derived.dueAt(), derived.warnAt(), clock.kind());
     }
 }

@@ -2,6 +2,7 @@ package wanhu.promise;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import wanhu.calendar.Lateness;
 import wanhu.calendar.Term;
 
 /**
@@ -18,4 +19,9 @@ public record Promise(
         @Nullable Term term,
         Instant due,
         @Nullable Instant warn,
-        boolean paused) {}
+        boolean paused) {
+    /** How late it is now. */
+    public Lateness lateness(Instant now) {
+        return paused ? Lateness.PAUSED : Lateness.of(due, warn, now);
+    }
+}

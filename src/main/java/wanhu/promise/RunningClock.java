@@ -31,9 +31,6 @@ record RunningClock(
         @Nullable LocalDate lastDay,
         List<Suspension> suspensions,
         List<Term> extensions) {
-    private static final int WARN_PERCENT = 80;
-    private static final int HALF_PERCENT = 50;
-
     RunningClock {
         suspensions = List.copyOf(suspensions);
         extensions = List.copyOf(extensions);
@@ -74,23 +71,18 @@ record RunningClock(
         return new RunningClock(id, kind, started, term, lastDay, suspensions, all);
     }
 
-    /** The clock as people see it. */
-    Promise promise(WorkCalendar calendar, Instant now) {
-        var derived = derive(calendar, now);
-        return new Promise(kind, started, term, derived.dueAt(), derived.warnAt(), paused());
-    }
-
     /** The instants of the clock by a calendar. */
-    Derived derive(WorkCalendar calendar, Instant now) {
+    Derived derive(WorkCalendar calendar, Shares shares, Instant now) {
         if (term != null) {
-            return new Budget(started, term, suspensions, extensions).derive(calendar, now);
+            return new Budget(started, term, suspensions, extensions)
+                    .derive(calendar, now, shares.first(), shares.second());
         }
         var due = Zones.startOf(java.util.Objects.requireNonNull(lastDay).plusDays(1));
         for (Term extension : extensions) {
             due = Deadline.due(Zones.startOf(Deadline.lastDay(due)), extension, calendar);
         }
-        var half = part(due, HALF_PERCENT);
-        var warn = part(due, WARN_PERCENT);
+        var half = part(due, shares.first());
+        var warn = part(due, shares.second());
         return new Derived(due, warn, half, next(now, half, warn, due), paused());
     }
 

@@ -5,7 +5,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "期限",
-        allowedDependencies = {"base", "calendar"})
+        allowedDependencies = {"base", "calendar", "law"})
 package wanhu.promise;
 
 import org.jspecify.annotations.NullMarked;

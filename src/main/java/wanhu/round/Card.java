@@ -1,7 +1,10 @@
 package wanhu.round;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import wanhu.calendar.Lateness;
 import wanhu.shell.Screen;
 
 /**
@@ -13,6 +16,8 @@ import wanhu.shell.Screen;
  * @param runs whether the reader runs it
  */
 record Card(Round round, String body, int total, int done, boolean runs) {
+    private static final Duration WARN = Duration.ofDays(2);
+
     String href() {
         return "/rounds/" + round.id();
     }
@@ -21,6 +26,15 @@ record Card(Round round, String body, int total, int done, boolean runs) {
     String title(Screen screen) {
         var ordinal = round.ordinal() == 1 ? "" : " #" + round.ordinal();
         return round.name().in(screen.locale()) + " " + round.period() + ordinal;
+    }
+
+    /** How late the meeting is: soon in the last two days in which it can be held in time. */
+    Lateness lateness(Instant now) {
+        var due = round.due();
+        if (round.over() || round.state() == RoundState.HELD) {
+            return Lateness.DONE;
+        }
+        return Lateness.of(due, due == null ? null : due.minus(WARN), now);
     }
 
     String look() {

@@ -75,8 +75,10 @@ class Facts {
     private ItemPage.Facts facts(Matter matter) {
         var tree = units.tree(matter.county());
         var times = matter.times();
-        boolean done = !matter.stage().unsolved();
-        var late = Lateness.of(times.due(), times.warn(), clock.instant(), false, done);
+        var late =
+                matter.stage().unsolved()
+                        ? Lateness.of(times.due(), times.warn(), clock.instant())
+                        : Lateness.DONE;
         var locale = LocaleContextHolder.getLocale();
         return new ItemPage.Facts(
                 matter,

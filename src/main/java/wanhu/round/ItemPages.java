@@ -36,7 +36,8 @@ class ItemPages {
 
     @GetMapping("/rounds/{id}/items/{matter}")
     ModelAndView show(Actor actor, @PathVariable UUID id, @PathVariable UUID matter) {
-        return Html.page("round/item", page(actor, id, matter, DecisionForm.EMPTY, null));
+        return Html.page(
+                "round/item", page(actor, new Asked(id, matter), DecisionForm.EMPTY, null));
     }
 
     @PostMapping("/rounds/{id}/items/{matter}")
@@ -51,7 +52,7 @@ class ItemPages {
             decisions.decide(actor, id, matter, form.read(units.tree(actor.county())));
         } catch (Refused no) {
             var status = HttpStatus.valueOf(no.kind().status());
-            return Html.page("round/item", page(actor, id, matter, form, no), status);
+            return Html.page("round/item", page(actor, new Asked(id, matter), form, no), status);
         }
         return Html.redirect(next(actor, id));
     }
@@ -65,17 +66,18 @@ class ItemPages {
                 .orElse("/rounds/" + id + "?said=round.said.all-decided");
     }
 
-    private ItemPage page(
-            Actor actor, UUID id, UUID matter, DecisionForm form, @Nullable Refused no) {
-        var round = rounds.get(actor, id);
+    private record Asked(UUID round, UUID matter) {}
+
+    private ItemPage page(Actor actor, Asked asked, DecisionForm form, @Nullable Refused no) {
+        var round = rounds.get(actor, asked.round());
         var list = rounds.items(round);
         var item =
                 list.stream()
-                        .filter(each -> each.matter().equals(matter))
+                        .filter(each -> each.matter().equals(asked.matter()))
                         .findFirst()
                         .orElseThrow(
                                 () -> new Refused(Refused.Kind.MISSING, "round.refused.missing"));
-        var known = facts.of(actor, matter, round.body().level());
+        var known = facts.of(actor, asked.matter(), round.body().level());
         return new ItemPage(
                 round,
                 item,

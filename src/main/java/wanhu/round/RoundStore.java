@@ -32,7 +32,9 @@ class RoundStore {
     /**
      * Opens the meeting of a period for all bodies that have none yet; answers how many are new.
      */
-    int open(int county, RoundKind kind, Window window, int ordinal, List<Unit> bodies) {
+    int open(int county, Turn turn, List<Unit> bodies) {
+        var kind = turn.kind();
+        var window = turn.window();
         return db.sql(
                         """
                         insert into round.round (county, id, kind, kind_version, name_zh, name_en, level, cadence, quorum,
@@ -51,7 +53,7 @@ class RoundStore {
                 .param("cadence", kind.dates().cadence().name())
                 .param("quorum", kind.quorum())
                 .param("period", window.period())
-                .param("ordinal", ordinal)
+                .param("ordinal", turn.ordinal())
                 .param("from", Sql.at(window.from()))
                 .param("until", Sql.at(window.until()))
                 .param("freezes", Sql.atOrNull(window.freezes()))
@@ -86,8 +88,8 @@ class RoundStore {
                 .optional();
     }
 
-    /** The meeting of a body for a period. */
-    Optional<Round> find(int county, String kind, UUID body, String period, int ordinal) {
+    /** The meeting of a body at that turn. */
+    Optional<Round> find(int county, Turn turn, UUID body) {
         return db.sql(
                         """
                         select %s
@@ -97,10 +99,10 @@ class RoundStore {
                         """
                                 .formatted(COLUMNS))
                 .param("county", county)
-                .param("kind", kind)
+                .param("kind", turn.kind().code())
                 .param("body", body)
-                .param("period", period)
-                .param("ordinal", ordinal)
+                .param("period", turn.window().period())
+                .param("ordinal", turn.ordinal())
                 .query(RoundStore::round)
                 .optional();
     }

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -82,8 +84,16 @@ class RoundTick implements AfterClockMoved {
         var now = clock.instant();
         var failures = new ArrayList<RuntimeException>();
         units.counties().forEach(county -> attempt(failures, () -> openAll(county, now)));
-        each(now, lists::toFreeze, Round::freezes, failures, round -> freeze(round, now));
-        each(now, lists::toPrompt, Round::due, failures, round -> reminders.remind(round, now));
+        each(
+                now,
+                new Queue(lists::toFreeze, Round::freezes),
+                failures,
+                round -> freeze(round, now));
+        each(
+                now,
+                new Queue(lists::toPrompt, Round::due),
+                failures,
+                round -> reminders.remind(round, now));
         if (!failures.isEmpty()) {
             throw new IllegalStateException(
                     failures.size() + " meetings could not be kept", failures.getFirst());
@@ -114,15 +124,15 @@ class RoundTick implements AfterClockMoved {
         var bodies = bodies(tree, kind);
         var due = missed(county, kind, window);
         due.add(window);
-        transaction.executeWithoutResult(
-                _ -> due.forEach(each -> open(county, kind, each, times, bodies)));
+        transaction.executeWithoutResult(_ ->
+                due.stream()
+                        .flatMap(each -> turns(kind, each, times))
+                        .forEach(turn -> rounds.open(county, turn, bodies)));
         opened.put(key, wanted);
     }
 
-    private void open(int county, RoundKind kind, Window window, int times, List<Unit> bodies) {
-        for (int ordinal = 1; ordinal <= times; ordinal++) {
-            rounds.open(county, kind, window, ordinal, bodies);
-        }
+    private static Stream<Turn> turns(RoundKind kind, Window window, int times) {
+        return IntStream.rangeClosed(1, times).mapToObj(each -> new Turn(kind, window, each));
     }
 
     /** The periods between the last one that is known and this one. */
@@ -160,20 +170,19 @@ class RoundTick implements AfterClockMoved {
         Instant at(Round round);
     }
 
+    /** Meetings whose time has come. */
+    private record Queue(Reader reader, Place place) {}
+
     private void each(
-            Instant now,
-            Reader reader,
-            Place place,
-            List<RuntimeException> failures,
-            Consumer<Round> act) {
-        var rows = reader.read(now, Instant.EPOCH, FIRST);
+            Instant now, Queue queue, List<RuntimeException> failures, Consumer<Round> act) {
+        var rows = queue.reader().read(now, Instant.EPOCH, FIRST);
         while (!rows.isEmpty()) {
             for (Round round : rows) {
                 attempt(failures, () -> transaction.executeWithoutResult(_ -> act.accept(round)));
             }
             var last = rows.getLast();
-            var at = place.at(last);
-            rows = at == null ? List.of() : reader.read(now, at, last.id());
+            var at = queue.place().at(last);
+            rows = at == null ? List.of() : queue.reader().read(now, at, last.id());
         }
     }
 

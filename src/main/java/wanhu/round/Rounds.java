@@ -115,13 +115,12 @@ public class Rounds {
             throw new Refused(Refused.Kind.FORBIDDEN, "round.refused.body");
         }
         var window = windows.at(actor.county(), known, now);
-        int ordinal = 1 + rounds.count(actor.county(), kind, body.id(), window.period());
-        if (rounds.open(actor.county(), known, window, ordinal, List.of(body)) == 0) {
+        int held = rounds.count(actor.county(), kind, body.id(), window.period());
+        var turn = new Turn(known, window, held + 1);
+        if (rounds.open(actor.county(), turn, List.of(body)) == 0) {
             throw new Refused(Refused.Kind.CONFLICT, "round.refused.called");
         }
-        var made =
-                rounds.find(actor.county(), kind, body.id(), window.period(), ordinal)
-                        .orElseThrow(Rounds::missing);
+        var made = rounds.find(actor.county(), turn, body.id()).orElseThrow(Rounds::missing);
         agenda.freeze(made, now);
         return made.id();
     }

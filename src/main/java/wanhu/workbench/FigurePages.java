@@ -38,8 +38,6 @@ import wanhu.shell.MenuSource;
 })
 class FigurePages implements MenuSource {
     private static final List<Integer> MONTHS = List.of(1, 3, 12);
-    private static final List<Integer> IDLE_DAYS = List.of(7, 14, 30);
-    private static final int IDLE_DAYS_USUAL = 14;
     private static final int MONTHS_USUAL = 12;
 
     private final MatterFigures figures;
@@ -78,13 +76,21 @@ class FigurePages implements MenuSource {
     ModelAndView figures(
             Actor actor,
             @RequestParam(defaultValue = "12") int months,
-            @RequestParam(defaultValue = "14") int idle) {
+            @RequestParam(defaultValue = "0") int idle) {
         var today = Zones.day(clock.instant());
         var span = MONTHS.contains(months) ? months : MONTHS_USUAL;
         var from = YearMonth.from(today).minusMonths(span - 1L).atDay(1);
-        var days = IDLE_DAYS.contains(idle) ? idle : IDLE_DAYS_USUAL;
+        var spans = idleDays(actor, today);
+        var days = spans.contains(idle) ? idle : spans.get(1);
         return Html.page(
-                "workbench/figures", page(actor, new FiguresPage.Asked(from, today, span, days)));
+                "workbench/figures",
+                page(actor, new FiguresPage.Asked(from, today, span, days, spans)));
+    }
+
+    /** Half the days of the rule, the days of the rule, and twice as many. */
+    private List<Integer> idleDays(Actor actor, LocalDate today) {
+        int rule = laws.term(actor.county(), RuleKey.IDLE_WINDOW, today).amount();
+        return List.of(Math.ceilDiv(rule, 2), rule, rule * 2);
     }
 
     private FiguresPage page(Actor actor, FiguresPage.Asked asked) {

@@ -34,8 +34,9 @@ record FiguresPage(
      *
      * @param span how many months
      * @param idle days without a step from which a matter is stuck
+     * @param idles those that can be chosen
      */
-    record Asked(LocalDate from, LocalDate until, int span, int idle) {}
+    record Asked(LocalDate from, LocalDate until, int span, int idle, List<Integer> idles) {}
 
     /** What needs somebody above, with the lists of its rows. */
     record Troubles(

@@ -21,25 +21,27 @@ record LifeFact(String label, @Nullable String word, String text) {
 
     static List<LifeFact> of(TimelineLine line, Names names) {
         var facts = new ArrayList<LifeFact>();
-        line.detail().forEach((name, value) -> add(facts, line.step(), name, value, names));
+        line.detail()
+                .forEach((name, value) -> {
+                    var fact = of(line.step(), name, value, names);
+                    if (fact != null) {
+                        facts.add(fact);
+                    }
+                });
         return facts;
     }
 
-    private static void add(
-            List<LifeFact> facts, String step, String name, @Nullable Object value, Names names) {
-        var fact =
-                switch (value) {
-                    case null -> null;
-                    case Boolean yes -> answered(name, yes);
-                    case String text -> text(step, name, text);
-                    case List<?> units when name.equals("with") && !units.isEmpty() ->
-                            new LifeFact(FIELD + "with", null, units(units, names));
-                    case Map<?, ?> map -> map(name, map);
-                    case Object _ -> null;
-                };
-        if (fact != null) {
-            facts.add(fact);
-        }
+    private static @Nullable LifeFact of(
+            String step, String name, @Nullable Object value, Names names) {
+        return switch (value) {
+            case null -> null;
+            case Boolean yes -> answered(name, yes);
+            case String text -> text(step, name, text);
+            case List<?> units when name.equals("with") && !units.isEmpty() ->
+                    new LifeFact(FIELD + "with", null, units(units, names));
+            case Map<?, ?> map -> map(name, map);
+            case Object _ -> null;
+        };
     }
 
     private static @Nullable LifeFact answered(String name, boolean yes) {

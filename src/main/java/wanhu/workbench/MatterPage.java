@@ -121,7 +121,8 @@ record MatterPage(
     /** How late it is, as the name of a look. */
     String lateness(Instant now) {
         var times = matter.times();
-        return Lateness.of(times.due(), times.warn(), now, false, !matter.open()).name();
+        var late = matter.open() ? Lateness.of(times.due(), times.warn(), now) : Lateness.DONE;
+        return late.name();
     }
 
     String number() {

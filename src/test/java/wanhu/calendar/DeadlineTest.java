@@ -82,8 +82,7 @@ class DeadlineTest {
         var due = Deadline.due(at("2026-11-18T09:00"), Term.parse("2wd"), CALENDAR);
 
         assertThat(due).isEqualTo(at("2026-11-21T00:00"));
-        assertThat(Lateness.of(due, null, due.minusNanos(1), false, false))
-                .isEqualTo(Lateness.NORMAL);
-        assertThat(Lateness.of(due, null, due, false, false)).isEqualTo(Lateness.OVERDUE);
+        assertThat(Lateness.of(due, null, due.minusNanos(1))).isEqualTo(Lateness.NORMAL);
+        assertThat(Lateness.of(due, null, due)).isEqualTo(Lateness.OVERDUE);
     }
 }

@@ -48,7 +48,9 @@ class DutyListsTest {
     void anItemThatWasTakenBackCannotBePushedDown() throws IOException {
         load("2026-01-01", "S01,上级收回,抢修线路,农电局,,,电力法,power.line");
 
-        var gate = lists.mayDispatch(county, "power.line.broken", null, village, DAY);
+        var gate =
+                lists.mayDispatch(
+                        county, new DutyLists.Dispatch("power.line.broken", null, village), DAY);
 
         assertThat(gate).isInstanceOf(Gate.Refused.class);
         assertThat(((Gate.Refused) gate).owner()).isEqualTo("农电局");
@@ -60,7 +62,7 @@ class DutyListsTest {
     void departmentsMayBeSentWhatTheyOwn() throws IOException {
         load("2026-01-01", "S01,上级收回,抢修线路,农电局,,,电力法,power");
 
-        assertThat(lists.mayDispatch(county, "power", "S01", power, DAY))
+        assertThat(lists.mayDispatch(county, new DutyLists.Dispatch("power", "S01", power), DAY))
                 .isEqualTo(new Gate.Allowed());
     }
 
@@ -72,11 +74,11 @@ class DutyListsTest {
                 "P01,配合,机井通电,农电局,,,电力法,power",
                 "J01,基本,登记停电情况,,,,电力法,power");
 
-        assertThat(lists.mayDispatch(county, "power", null, town, DAY))
+        assertThat(lists.mayDispatch(county, new DutyLists.Dispatch("power", null, town), DAY))
                 .isEqualTo(new Gate.Allowed());
-        assertThat(lists.mayDispatch(county, "power", "P01", town, DAY))
+        assertThat(lists.mayDispatch(county, new DutyLists.Dispatch("power", "P01", town), DAY))
                 .isInstanceOf(Gate.Cooperative.class);
-        assertThat(lists.mayDispatch(county, "power", "S01", town, DAY))
+        assertThat(lists.mayDispatch(county, new DutyLists.Dispatch("power", "S01", town), DAY))
                 .isInstanceOf(Gate.Refused.class);
         assertThat(lists.forCategory(county, "power", Level.COUNTY, DAY))
                 .extracting(DutyItem::code)
@@ -88,11 +90,19 @@ class DutyListsTest {
         load("2026-01-01", "S01,上级收回,抢修线路,农电局,,,电力法,power");
         load("2026-08-01", "J01,基本,登记停电情况,,,,电力法,power");
 
-        assertThat(lists.mayDispatch(county, "power", null, town, LocalDate.parse("2026-07-31")))
+        assertThat(
+                        lists.mayDispatch(
+                                county,
+                                new DutyLists.Dispatch("power", null, town),
+                                LocalDate.parse("2026-07-31")))
                 .isInstanceOf(Gate.Refused.class);
-        assertThat(lists.mayDispatch(county, "power", null, town, DAY))
+        assertThat(lists.mayDispatch(county, new DutyLists.Dispatch("power", null, town), DAY))
                 .isEqualTo(new Gate.Allowed());
-        assertThat(lists.mayDispatch(county, "power", null, town, LocalDate.parse("2025-12-31")))
+        assertThat(
+                        lists.mayDispatch(
+                                county,
+                                new DutyLists.Dispatch("power", null, town),
+                                LocalDate.parse("2025-12-31")))
                 .isEqualTo(new Gate.Allowed());
     }
 
@@ -100,7 +110,7 @@ class DutyListsTest {
     void showsTheOwnerUnderItsNameOfToday() throws IOException {
         load("2026-01-01", "S01,上级收回,检查锅炉,市场监督管理局,,,特种设备安全法,");
 
-        var gate = lists.mayDispatch(county, "any", "S01", town, DAY);
+        var gate = lists.mayDispatch(county, new DutyLists.Dispatch("any", "S01", town), DAY);
 
         assertThat(((Gate.Refused) gate).owner()).isEqualTo("市场监督管理局");
         assertThat(((Gate.Refused) gate).item().leadUnit()).isNull();

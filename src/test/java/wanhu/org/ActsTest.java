@@ -27,7 +27,7 @@ class ActsTest {
 
     @Autowired Acts acts;
     @Autowired ActTick tick;
-    @Autowired ActStore store;
+    @Autowired ActedStore store;
     @Autowired Units units;
     @Autowired Posts posts;
     @Autowired TestClock clock;

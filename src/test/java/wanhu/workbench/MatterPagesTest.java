@@ -12,13 +12,12 @@ import wanhu.Visitor;
 import wanhu.WanhuTest;
 import wanhu.base.Ids;
 import wanhu.base.Role;
-import wanhu.life.Channel;
-import wanhu.life.Kind;
 import wanhu.life.Matter;
 import wanhu.life.Stage;
 import wanhu.matter.Matters;
 import wanhu.matter.Report;
 import wanhu.matter.Reports;
+import wanhu.matter.Residents;
 import wanhu.org.Unit;
 import wanhu.org.UnitKind;
 import wanhu.people.Staff;
@@ -32,6 +31,7 @@ class MatterPagesTest {
 
     @Autowired Matters matters;
     @Autowired Reports reports;
+    @Autowired Residents residents;
     @Autowired Staff staff;
     @Autowired TestClock clock;
 
@@ -48,19 +48,8 @@ class MatterPagesTest {
     }
 
     private Matter told(String title, String name) {
-        var content = new Report.Content(Kind.HELP, "farm", Channel.WEB, false, title, "一段话。");
-        var contact = new Report.Contact(name, "13800138000", false, false, true, true);
-        var report =
-                new Report(
-                        COUNTY,
-                        Ids.next(),
-                        content,
-                        village.id(),
-                        "村东",
-                        null,
-                        contact,
-                        clock.instant());
-        return matters.get(COUNTY, reports.report(null, report).matter());
+        return residents.told(
+                village, Residents.help("farm", title, "一段话。"), Residents.named(name));
     }
 
     private void joined(Matter matter, int neighbours) {
@@ -240,22 +229,6 @@ class MatterPagesTest {
     }
 
     @Test
-    void aNeighbourFindsNothingNotEvenByNumber() {
-        var matter = told("金丝雀", "白玉兰");
-        var neighbour = staff.as(Role.VILLAGE_CLERK, staff.below(township, UnitKind.VILLAGE, "邻村"));
-
-        for (String path :
-                new String[] {
-                    "/desk",
-                    "/matters?lens=AREA",
-                    "/matters/export.csv?lens=AREA",
-                    "/matters/" + matter.number()
-                }) {
-            assertThat(neighbour.get(path).body()).doesNotContain("金丝雀");
-        }
-    }
-
-    @Test
     void aContactIsShownAfterAPurposeWasGiven() {
         var matter = told("路灯不亮", "阿拉坦·其其格");
         var requester = reports.of(matter).getFirst().id().toString();
@@ -270,50 +243,6 @@ class MatterPagesTest {
                         "联系核实");
 
         assertThat(answer.body()).contains("阿拉坦·其其格", "13800138000", "本次查看已记录");
-    }
-
-    @Test
-    void anExportedTitleIsNeverAFormulaAndTellsNoContact() {
-        told("=HYPERLINK(\"http://x\")", "白玉兰");
-
-        var file = clerk.get("/matters/export.csv?lens=AREA");
-
-        assertThat(file.type()).startsWith("text/csv");
-        assertThat(file.body())
-                .contains("\"'=HYPERLINK(\"\"http://x\"\")\"")
-                .doesNotContain("白", "138");
-        assertThat(clerk.get("/matters/export.xlsx?lens=AREA").status()).isEqualTo(200);
-    }
-
-    @Test
-    void manyAreDoneAtOnceEachWithAResult() {
-        var first = told("甲事", "白玉兰");
-        var second = told("乙事", "白玉兰");
-        clerk.get("/matters");
-
-        var answer =
-                clerk.post(
-                        "/matters/bulk?row=" + second.number() + "~9",
-                        "step",
-                        "Remark",
-                        "note",
-                        "一并看过",
-                        "command",
-                        Ids.next().toString(),
-                        "row",
-                        first.number() + "~1");
-
-        assertThat(answer.body()).contains("办成 1 件，未办 1 件", "刚被别人办理过");
-    }
-
-    @Test
-    void phrasesAndSearchesAreKept() {
-        clerk.get("/phrases");
-        clerk.post("/phrases", "text", "已现场查看");
-        clerk.post("/matters/queries", "name", "紧急的", "query", "lens=AREA&urgent=yes");
-
-        assertThat(clerk.get("/matters/" + told("事", "白玉兰").number()).body()).contains("已现场查看");
-        assertThat(clerk.get("/matters").body()).contains("紧急的");
     }
 
     @Test
