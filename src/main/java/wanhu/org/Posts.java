@@ -9,6 +9,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import wanhu.base.Refused;
 import wanhu.base.Refused.Kind;
+import wanhu.base.Role;
 
 /** Posts, who holds them from when until when, and which unit stands behind which village. */
 @Service
@@ -42,9 +43,35 @@ public class Posts {
                 .map(row -> {
                     var unit = tree.get(row.unit());
                     var title = unit.name() + " · " + row.title();
-                    return new HeldPost(row.post(), row.role(), row.unit(), unit.path(), title);
+                    var served = served(tree, unit, row.role());
+                    return new HeldPost(row.post(), row.role(), served.id(), served.path(), title);
                 })
                 .toList();
+    }
+
+    /**
+     * The unit for which a post acts: a clerk of a county, township or village who sits in an
+     * office or a department of it acts for the territory, not for the office; what is dispatched
+     * to the office itself is the business of its own clerk ({@link Role#DEPARTMENT_CLERK}).
+     */
+    static Unit served(Tree tree, Unit unit, Role role) {
+        return unit.kind().territorial()
+                ? unit
+                : tree.ancestors(unit.id()).stream()
+                        .filter(above -> above.kind().territorial())
+                        .findFirst()
+                        .filter(territory -> serves(role, territory.level()))
+                        .orElse(unit);
+    }
+
+    private static boolean serves(Role role, Level level) {
+        return switch (role) {
+            case COUNTY_CLERK -> level == Level.COUNTY;
+            case TOWNSHIP_CLERK -> level == Level.TOWNSHIP;
+            case VILLAGE_CLERK -> level == Level.VILLAGE;
+            case GRID_WORKER, DEPARTMENT_CLERK, PHONE_DESK, FOLLOW_UP, LEADER, AUDITOR, ADMIN ->
+                    false;
+        };
     }
 
     /** The live posts of a unit with who holds them on that day, in protocol order. */

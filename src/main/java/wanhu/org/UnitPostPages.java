@@ -64,9 +64,11 @@ class UnitPostPages {
             @RequestParam Role role,
             @ModelAttribute PostForm form) {
         var found = own(actor, unit);
-        if (!UnitPostsPage.fits(role, found.kind())) {
+        if (!UnitPostsPage.fits(role, found.kind(), level(actor, found))) {
             throw new Refused(Refused.Kind.RULE, "org.refused.role");
         }
+        var served = Posts.served(units.tree(actor.county()), found, role);
+        Refused.unless(Refused.Kind.FORBIDDEN, actor.covers(served.path()), "org.refused.role");
         return attempt(
                 actor,
                 found,
@@ -222,12 +224,17 @@ class UnitPostPages {
         var page =
                 new UnitPostsPage(
                         unit,
+                        level(actor, unit),
                         posts.inUnit(actor.county(), unit.id(), today()),
                         paired,
                         tree.departments(),
                         no);
         var status = no == null ? HttpStatus.OK : HttpStatus.valueOf(no.kind().status());
         return Html.page("org/posts", page, status);
+    }
+
+    private Level level(Actor actor, Unit unit) {
+        return units.tree(actor.county()).level(unit.id());
     }
 
     private LocalDate today() {
@@ -239,6 +246,7 @@ class UnitPostPages {
  * Posts of a unit, to be changed.
  *
  * @param unit the unit
+ * @param level at which it works
  * @param posts its posts with who holds them today
  * @param paired units that stand behind it
  * @param departments units that could
@@ -246,6 +254,7 @@ class UnitPostPages {
  */
 record UnitPostsPage(
         Unit unit,
+        Level level,
         List<FilledPost> posts,
         List<BrowsePage.Paired> paired,
         List<Unit> departments,
@@ -256,14 +265,13 @@ record UnitPostsPage(
 
     List<Choice> roles(Screen screen) {
         return Stream.of(Role.values())
-                .filter(role -> fits(role, unit.kind()))
+                .filter(role -> fits(role, unit.kind(), level))
                 .map(role -> new Choice(role.name(), screen.t("base.role." + role.name())))
                 .toList();
     }
 
-    /** Whether units of the kind have posts of the role. */
-    static boolean fits(Role role, UnitKind kind) {
-        var level = kind.level();
+    /** Whether units of the kind that work at the level have posts of the role. */
+    static boolean fits(Role role, UnitKind kind, Level level) {
         return switch (role) {
             case GRID_WORKER -> kind == UnitKind.GRID || level == Level.VILLAGE;
             case VILLAGE_CLERK -> level == Level.VILLAGE;
