@@ -3,6 +3,7 @@ package wanhu.embedded;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
@@ -37,12 +38,21 @@ public final class TestServer {
                 + RUNNING.server.secrets().application();
     }
 
-    private void empty() {
+    /** Somebody who may do everything with the application's database, as an intruder may. */
+    public static Connection superuser() throws SQLException {
+        return RUNNING.superuser(Cluster.APPLICATION);
+    }
+
+    private Connection superuser(String database) throws SQLException {
         var superuser = new Properties();
         superuser.setProperty("user", "postgres");
         superuser.setProperty("password", server.secrets().superuser());
-        var url = "jdbc:postgresql://127.0.0.1:" + server.port() + "/postgres";
-        try (var connection = DriverManager.getConnection(url, superuser);
+        var url = "jdbc:postgresql://127.0.0.1:" + server.port() + "/" + database;
+        return DriverManager.getConnection(url, superuser);
+    }
+
+    private void empty() {
+        try (var connection = superuser("postgres");
                 var statement = connection.createStatement()) {
             statement.execute("drop database if exists wanhu with (force)");
             statement.execute("create database wanhu owner wanhu");

@@ -1,0 +1,108 @@
+package wanhu.audit;
+
+import java.time.Clock;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
+import wanhu.base.Act;
+import wanhu.base.Actor;
+import wanhu.base.Audit;
+import wanhu.base.Ids;
+import wanhu.base.Sql;
+
+/** Writes acts, in the transaction of what they record. */
+@Component
+class ActLog implements Audit {
+    private static final int REASON_CHARACTERS_MAX = 500;
+    private static final String REQUEST = ActLog.class.getName();
+
+    private final JdbcClient db;
+    private final Clock clock;
+
+    ActLog(JdbcClient db, Clock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    /** Who acted, as far as it is known. */
+    private record Who(
+            int county,
+            @Nullable UUID person,
+            @Nullable UUID post,
+            @Nullable UUID unit,
+            @Nullable String path,
+            String title) {}
+
+    @Override
+    @Transactional
+    public void record(Actor actor, Act act) {
+        write(
+                new Who(
+                        actor.county(),
+                        actor.person(),
+                        actor.post(),
+                        actor.unit(),
+                        actor.path().text(),
+                        actor.title()),
+                act);
+    }
+
+    @Override
+    @Transactional
+    public void record(int county, UUID person, Act act) {
+        write(new Who(county, person, null, null, null, ""), act);
+    }
+
+    @Override
+    @Transactional
+    public void record(int county, Act act) {
+        write(new Who(county, null, null, null, null, ""), act);
+    }
+
+    private void write(Who who, Act act) {
+        db.sql(
+                        """
+                        insert into audit.act (county, id, at, person, post, unit, path, title, verb, thing, object,
+                          reason, facts, request)
+                        values (:county, :id, :at, :person, :post, :unit, :path, :title, :verb, :thing, :object,
+                          :reason, :facts, :request)
+                        """)
+                .param("county", who.county())
+                .param("id", Ids.next())
+                .param("at", Sql.at(clock.instant()))
+                .param("person", who.person())
+                .param("post", who.post())
+                .param("unit", who.unit())
+                .param("path", who.path())
+                .param("title", who.title())
+                .param("verb", act.verb().name())
+                .param("thing", act.verb().thing().name())
+                .param("object", act.object())
+                .param("reason", cut(act.reason()))
+                .param("facts", Canon.json(act.facts()))
+                .param("request", request())
+                .update();
+    }
+
+    private static String cut(String reason) {
+        return reason.substring(0, Math.min(reason.length(), REASON_CHARACTERS_MAX));
+    }
+
+    /** The number that all acts of one request share; none when the system acts by itself. */
+    private static @Nullable UUID request() {
+        var request = RequestContextHolder.getRequestAttributes();
+        if (request == null) {
+            return null;
+        }
+        if (request.getAttribute(REQUEST, RequestAttributes.SCOPE_REQUEST) instanceof UUID known) {
+            return known;
+        }
+        var fresh = Ids.next();
+        request.setAttribute(REQUEST, fresh, RequestAttributes.SCOPE_REQUEST);
+        return fresh;
+    }
+}

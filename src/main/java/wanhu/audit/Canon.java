@@ -1,0 +1,117 @@
+package wanhu.audit;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.UUID;
+import wanhu.base.SealedRow;
+
+/**
+ * The one way to write something as bytes before it is hashed: a JSON object of strings as RFC 8785
+ * (JCS) writes it: names in order, no spaces, only what must be is escaped, UTF-8. {@code
+ * docs/audit.md} tells outsiders the same.
+ */
+final class Canon {
+    private static final int UUID_BYTES = 16;
+    private static final char FIRST_PLAIN = ' ';
+
+    private Canon() {}
+
+    /** A JSON object of strings. */
+    static String json(SortedMap<String, String> fields) {
+        var text = new StringBuilder(fields.size() * 48);
+        char before = '{';
+        for (var field : fields.entrySet()) {
+            text.append(before);
+            quote(field.getKey(), text);
+            text.append(':');
+            quote(field.getValue(), text);
+            before = ',';
+        }
+        return fields.isEmpty() ? "{}" : text.append('}').toString();
+    }
+
+    private static void quote(String value, StringBuilder text) {
+        text.append('"');
+        for (int at = 0; at < value.length(); at++) {
+            quote(value.charAt(at), text);
+        }
+        text.append('"');
+    }
+
+    private static void quote(char letter, StringBuilder text) {
+        switch (letter) {
+            case '"' -> text.append("\\\"");
+            case '\\' -> text.append("\\\\");
+            case '\b' -> text.append("\\b");
+            case '\f' -> text.append("\\f");
+            case '\n' -> text.append("\\n");
+            case '\r' -> text.append("\\r");
+            case '\t' -> text.append("\\t");
+            default -> {
+                if (letter < FIRST_PLAIN) {
+                    text.append("\\u00").append(HexFormat.of().toHexDigits((byte) letter));
+                } else {
+                    text.append(letter);
+                }
+            }
+        }
+    }
+
+    static byte[] bytes(SortedMap<String, String> fields) {
+        return json(fields).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** What the leaf of a row says: its open fields, and a salted digest of each hidden text. */
+    static SortedMap<String, String> fields(SealedRow row) {
+        var fields = new TreeMap<>(row.open());
+        for (var hidden : row.hidden().entrySet()) {
+            var salt = salt(row.salt(), hidden.getKey());
+            fields.put(hidden.getKey(), hex(digest(salt, hidden.getValue())));
+        }
+        return fields;
+    }
+
+    /** Hash of a row as a leaf of a tree. */
+    static byte[] leaf(SealedRow row) {
+        return Merkle.leaf(bytes(fields(row)));
+    }
+
+    /** The salt of one text of a row: who is given it can check that text and no other. */
+    static byte[] salt(UUID row, String name) {
+        var digest = Merkle.sha256();
+        digest.update(bytes(row));
+        return digest.digest(name.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Digest of a hidden text. */
+    static byte[] digest(byte[] salt, String text) {
+        var digest = Merkle.sha256();
+        digest.update(salt);
+        return digest.digest(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static byte[] bytes(UUID id) {
+        var bytes = new byte[UUID_BYTES];
+        put(id.getMostSignificantBits(), bytes, 0);
+        put(id.getLeastSignificantBits(), bytes, Long.BYTES);
+        return bytes;
+    }
+
+    private static void put(long value, byte[] bytes, int from) {
+        for (int at = 0; at < Long.BYTES; at++) {
+            bytes[from + at] = (byte) (value >>> (Long.SIZE - Byte.SIZE * (at + 1)));
+        }
+    }
+
+    static String hex(byte[] bytes) {
+        return HexFormat.of().formatHex(bytes);
+    }
+
+    /** A JSON object of strings from a map in any order. */
+    static String json(Map<String, String> fields) {
+        return json(new TreeMap<>(fields));
+    }
+}

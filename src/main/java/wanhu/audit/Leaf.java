@@ -1,0 +1,60 @@
+package wanhu.audit;
+
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import wanhu.base.SealedRow;
+
+/**
+ * A leaf of a batch as it is kept: which row of which table, and the hash of what it said.
+ *
+ * @param letter the letter of the table
+ */
+record Leaf(char letter, UUID id, byte[] hash) {
+    private static final int BYTES = 1 + 16 + Merkle.BYTES;
+
+    static Leaf of(char letter, SealedRow row) {
+        return new Leaf(letter, row.id(), Canon.leaf(row));
+    }
+
+    /** The leaves one after the other: letter, id, hash. */
+    static byte[] write(List<Leaf> leaves) {
+        var bytes = ByteBuffer.allocate(leaves.size() * BYTES);
+        for (var leaf : leaves) {
+            bytes.put((byte) leaf.letter())
+                    .putLong(leaf.id().getMostSignificantBits())
+                    .putLong(leaf.id().getLeastSignificantBits())
+                    .put(leaf.hash());
+        }
+        return bytes.array();
+    }
+
+    /** Reads what {@link #write} has written; of a torn end, the whole leaves. */
+    static List<Leaf> read(byte[] written) {
+        var bytes = ByteBuffer.wrap(written);
+        var leaves = new ArrayList<Leaf>(written.length / BYTES);
+        while (bytes.remaining() >= BYTES) {
+            var letter = (char) bytes.get();
+            var id = new UUID(bytes.getLong(), bytes.getLong());
+            var hash = new byte[Merkle.BYTES];
+            bytes.get(hash);
+            leaves.add(new Leaf(letter, id, hash));
+        }
+        return leaves;
+    }
+
+    /** The order of ids in the database: by their bytes. */
+    static int compare(UUID one, UUID other) {
+        int high =
+                Long.compareUnsigned(one.getMostSignificantBits(), other.getMostSignificantBits());
+        return high != 0
+                ? high
+                : Long.compareUnsigned(
+                        one.getLeastSignificantBits(), other.getLeastSignificantBits());
+    }
+
+    static byte[] root(List<Leaf> leaves) {
+        return Merkle.root(leaves.stream().map(Leaf::hash).toList());
+    }
+}

@@ -1,0 +1,104 @@
+package wanhu.audit;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
+import wanhu.base.SealedRows;
+
+/**
+ * Computes everything anew from the rows and compares it with the seals: each row with its leaf,
+ * each tree with its root, each root with the chain, the end of the chain, and the roots of days.
+ */
+@Component
+class Verifier {
+    /** So many leaves are compared at once; more would only need more memory. */
+    private static final int WINDOW_LEAVES = 20_000;
+
+    private static final int DAYS_MAX = 40_000;
+    private static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
+
+    private final List<SealedRows> tables;
+    private final BatchStore batches;
+    private final DayStore days;
+
+    Verifier(List<SealedRows> tables, BatchStore batches, DayStore days) {
+        this.tables = tables;
+        this.batches = batches;
+        this.days = days;
+    }
+
+    /** Counties that have a record. */
+    @Transactional(readOnly = true)
+    public List<Integer> counties() {
+        return batches.counties();
+    }
+
+    /** Verifies the whole record of a county, as it is at one moment. */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public Verdict verify(int county) {
+        var walk = new Walk(county, tables);
+        var finding = chain(county, walk).or(() -> end(county, walk)).or(() -> walk.rest(seen()));
+        int checked = 0;
+        if (finding.isEmpty()) {
+            var closed = days.list(county, LAST_DAY, DAYS_MAX);
+            checked = closed.size();
+            finding = closed.reversed().stream().flatMap(this::day).findFirst();
+        }
+        return new Verdict(
+                county,
+                walk.batches(),
+                walk.rows(),
+                walk.waiting(),
+                checked,
+                Canon.hex(walk.chain()),
+                finding);
+    }
+
+    private Snapshot seen() {
+        return Snapshot.of(batches.window().seen());
+    }
+
+    private Optional<Finding> chain(int county, Walk walk) {
+        try (var all = batches.all(county)) {
+            var window = new ArrayList<Batch>();
+            int leaves = 0;
+            for (var each = all.iterator(); each.hasNext(); ) {
+                var batch = each.next();
+                window.add(batch);
+                leaves += batch.leaves().size();
+                if (leaves >= WINDOW_LEAVES || !each.hasNext()) {
+                    var finding = walk.window(window);
+                    if (finding.isPresent()) {
+                        return finding;
+                    }
+                    window.clear();
+                    leaves = 0;
+                }
+            }
+            return Optional.empty();
+        }
+    }
+
+    private Optional<Finding> end(int county, Walk walk) {
+        var head = batches.head(county);
+        boolean same =
+                head.number() == walk.batches() && Arrays.equals(head.chain(), walk.chain());
+        return same
+                ? Optional.empty()
+                : Optional.of(Finding.batch(Finding.Kind.CUT_OFF, walk.batches() + 1));
+    }
+
+    private Stream<Finding> day(DayStore.Day day) {
+        var links = batches.links(day.county(), day.date());
+        var root = Merkle.root(links.stream().map(BatchStore.Link::chain).toList());
+        return Arrays.equals(root, day.root())
+                ? Stream.empty()
+                : Stream.of(Finding.batch(Finding.Kind.DAY_CHANGED, day.firstBatch()));
+    }
+}

@@ -1,0 +1,168 @@
+package wanhu.base;
+
+/**
+ * What can be done that the record of acts (审计) keeps. Steps of a matter are not among them: the
+ * line of the timeline is their record.
+ */
+public enum Verb {
+    /** Somebody signed in. */
+    SIGNED_IN(Group.ENTRY, Thing.ACCOUNT),
+    /** A sign-in was refused. */
+    SIGN_IN_REFUSED(Group.ENTRY, Thing.ACCOUNT),
+    /** Somebody signed out. */
+    SIGNED_OUT(Group.ENTRY, Thing.ACCOUNT),
+    /** Somebody changed the own password. */
+    PASSWORD_CHANGED(Group.ENTRY, Thing.ACCOUNT),
+    /** Somebody acts as another of the own posts. */
+    POST_CHOSEN(Group.ENTRY, Thing.POST),
+    /** An account was made. */
+    ACCOUNT_MADE(Group.ACCOUNT, Thing.ACCOUNT),
+    /** An account got a new one-time password. */
+    ACCOUNT_RESET(Group.ACCOUNT, Thing.ACCOUNT),
+    /** An account was locked. */
+    ACCOUNT_LOCKED(Group.ACCOUNT, Thing.ACCOUNT),
+    /** An account was unlocked. */
+    ACCOUNT_UNLOCKED(Group.ACCOUNT, Thing.ACCOUNT),
+    /** An account was closed for good. */
+    ACCOUNT_CLOSED(Group.ACCOUNT, Thing.ACCOUNT),
+    /** A post was made. */
+    POST_MADE(Group.ORG, Thing.POST),
+    /** A post was closed. */
+    POST_CLOSED(Group.ORG, Thing.POST),
+    /** Somebody was appointed to a post. */
+    APPOINTED(Group.ORG, Thing.POST),
+    /** An appointment was ended. */
+    APPOINTMENT_ENDED(Group.ORG, Thing.APPOINTMENT),
+    /** A unit was founded. */
+    UNIT_FOUNDED(Group.ORG, Thing.UNIT),
+    /** A change of units was approved. */
+    UNIT_ACT_APPROVED(Group.ORG, Thing.UNIT_ACT),
+    /** A change of units was taken back before its day. */
+    UNIT_ACT_WITHDRAWN(Group.ORG, Thing.UNIT_ACT),
+    /** An approved change of units took effect. */
+    UNIT_ACT_APPLIED(Group.ORG, Thing.UNIT_ACT),
+    /** Units were taken over from a file. */
+    UNITS_IMPORTED(Group.ORG, Thing.COUNTY),
+    /** A unit was paired with a village. */
+    PAIRED(Group.ORG, Thing.PAIRING),
+    /** A pairing was ended. */
+    UNPAIRED(Group.ORG, Thing.PAIRING),
+    /** A rule was set anew. */
+    RULE_CHANGED(Group.RULES, Thing.RULE),
+    /** A category was added or changed. */
+    CATEGORY_SAVED(Group.RULES, Thing.CATEGORY),
+    /** The work calendar changed. */
+    CALENDAR_CHANGED(Group.RULES, Thing.COUNTY),
+    /** A new edition of the duty lists. */
+    DUTY_LISTS_CHANGED(Group.RULES, Thing.DUTY_EDITION),
+    /** A kind of meeting was defined anew. */
+    ROUND_KIND_DEFINED(Group.RULES, Thing.ROUND_KIND),
+    /** A meeting was called. */
+    ROUND_CALLED(Group.ROUND, Thing.ROUND),
+    /** A meeting began. */
+    ROUND_BEGUN(Group.ROUND, Thing.ROUND),
+    /** A meeting decided about a matter. */
+    ROUND_DECIDED(Group.ROUND, Thing.MATTER),
+    /** What a meeting did not reach was carried on. */
+    ROUND_CARRIED(Group.ROUND, Thing.ROUND),
+    /** A meeting ended. */
+    ROUND_FINISHED(Group.ROUND, Thing.ROUND),
+    /** Minutes were written. */
+    MINUTES_WRITTEN(Group.ROUND, Thing.ROUND),
+    /** Minutes were approved. */
+    MINUTES_APPROVED(Group.ROUND, Thing.ROUND),
+    /** A prompt was answered. */
+    PROMPT_ANSWERED(Group.ROUND, Thing.PROMPT),
+    /** A livelihood project took a step. */
+    PROJECT_STEP(Group.PROJECT, Thing.PROJECT),
+    /** The text of a matter that the public may read was approved or taken back. */
+    DISCLOSURE_DECIDED(Group.DISCLOSURE, Thing.MATTER),
+    /** Personal data were read in plain. */
+    PLAIN_VIEWED(Group.READING, Thing.FIELD),
+    /** Rows left the system as a file. */
+    EXPORTED(Group.READING, Thing.LIST),
+    /** The record of acts was verified. */
+    RECORD_VERIFIED(Group.READING, Thing.COUNTY),
+    /** A page was refused. */
+    ACCESS_REFUSED(Group.REFUSAL, Thing.ROUTE);
+
+    private final Group group;
+    private final Thing thing;
+
+    Verb(Group group, Thing thing) {
+        this.group = group;
+        this.thing = thing;
+    }
+
+    /** Acts that belong together, for filters. */
+    public enum Group {
+        /** Coming and going. */
+        ENTRY,
+        /** Accounts of staff. */
+        ACCOUNT,
+        /** Units, posts, appointments. */
+        ORG,
+        /** What everything else follows: rules, categories, calendar, duty lists. */
+        RULES,
+        /** Meetings. */
+        ROUND,
+        /** Livelihood projects. */
+        PROJECT,
+        /** What the public may read. */
+        DISCLOSURE,
+        /** Personal data in plain, and exports. */
+        READING,
+        /** What was refused. */
+        REFUSAL
+    }
+
+    /** What an act is done to. */
+    public enum Thing {
+        /** An account. */
+        ACCOUNT,
+        /** A post. */
+        POST,
+        /** An appointment. */
+        APPOINTMENT,
+        /** A unit. */
+        UNIT,
+        /** A dated change of units. */
+        UNIT_ACT,
+        /** The county as a whole. */
+        COUNTY,
+        /** A pairing of a village. */
+        PAIRING,
+        /** A rule. */
+        RULE,
+        /** A category. */
+        CATEGORY,
+        /** An edition of the duty lists. */
+        DUTY_EDITION,
+        /** A kind of meeting. */
+        ROUND_KIND,
+        /** A meeting. */
+        ROUND,
+        /** A prompt. */
+        PROMPT,
+        /** A project. */
+        PROJECT,
+        /** A matter. */
+        MATTER,
+        /** The row of a field with personal data. */
+        FIELD,
+        /** A list. */
+        LIST,
+        /** A route of pages. */
+        ROUTE
+    }
+
+    /** Where it belongs. */
+    public Group group() {
+        return group;
+    }
+
+    /** What it is done to. */
+    public Thing thing() {
+        return thing;
+    }
+}
