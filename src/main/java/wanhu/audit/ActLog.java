@@ -63,6 +63,13 @@ class ActLog implements Audit {
         write(new Who(county, null, null, null, null, ""), act);
     }
 
+    @Override
+    @Transactional
+    public void during(Actor actor, Act act, Runnable work) {
+        work.run();
+        record(actor, act);
+    }
+
     private void write(Who who, Act act) {
         db.sql(
                         """

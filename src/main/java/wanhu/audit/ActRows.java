@@ -32,7 +32,8 @@ class ActRows implements SealedRows {
 
     @Override
     public Stream<SealedRow> between(String snapshot, String later) {
-        return db.sql(
+        return db
+                .sql(
                         """
                         select county, id, at, person, post, unit, path, title, verb, thing, object, reason, facts,
                           request, salt, xid
@@ -52,7 +53,8 @@ class ActRows implements SealedRows {
 
     @Override
     public Stream<SealedRow> written(int county, long after, long until) {
-        return db.sql(
+        return db
+                .sql(
                         """
                         select county, id, at, person, post, unit, path, title, verb, thing, object, reason, facts,
                           request, salt, xid

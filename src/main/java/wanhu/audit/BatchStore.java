@@ -96,7 +96,8 @@ class BatchStore {
 
     /** All batches of a county, oldest first; to be read in a transaction and closed. */
     Stream<Batch> all(int county) {
-        return db.sql(
+        return db
+                .sql(
                         """
                         select county, number, sealed_at, since, day, leaves, xid_from,
                           xid_until, root, chain

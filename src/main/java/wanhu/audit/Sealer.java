@@ -46,12 +46,7 @@ class Sealer {
     private final DayStore days;
     private final Clock clock;
 
-    Sealer(
-            JdbcClient db,
-            List<SealedRows> tables,
-            BatchStore batches,
-            DayStore days,
-            Clock clock) {
+    Sealer(JdbcClient db, List<SealedRows> tables, BatchStore batches, DayStore days, Clock clock) {
         this.db = db;
         this.tables = tables;
         this.batches = batches;

@@ -87,8 +87,7 @@ class Verifier {
 
     private Optional<Finding> end(int county, Walk walk) {
         var head = batches.head(county);
-        boolean same =
-                head.number() == walk.batches() && Arrays.equals(head.chain(), walk.chain());
+        boolean same = head.number() == walk.batches() && Arrays.equals(head.chain(), walk.chain());
         return same
                 ? Optional.empty()
                 : Optional.of(Finding.batch(Finding.Kind.CUT_OFF, walk.batches() + 1));

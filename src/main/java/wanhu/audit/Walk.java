@@ -71,8 +71,7 @@ final class Walk {
         }
         for (var table : tables) {
             try (var found = table.written(county, readUntil, until)) {
-                found.forEach(row ->
-                        open.put(new Key(table.letter(), row.id()), Hashed.of(row)));
+                found.forEach(row -> open.put(new Key(table.letter(), row.id()), Hashed.of(row)));
             }
         }
         readUntil = until;
@@ -143,7 +142,8 @@ final class Walk {
         return open.entrySet().stream()
                 .filter(row -> seen.sees(row.getValue().transaction()))
                 .min(
-                        Comparator.comparing((Map.Entry<Key, Hashed> row) -> row.getValue().transaction())
+                        Comparator.comparing((Map.Entry<Key, Hashed> row) ->
+                                        row.getValue().transaction())
                                 .thenComparing(row -> row.getKey().id(), Leaf::compare))
                 .map(row ->
                         new Finding(

@@ -17,6 +17,9 @@ public interface Audit {
     /** Records what a person did who acts in no post, such as signing in. */
     void record(int county, UUID person, Act act);
 
+    /** Does something and records it, both or neither. */
+    void during(Actor actor, Act act, Runnable work);
+
     /** Records what the system did by a rule, or somebody unknown. */
     void record(int county, Act act);
 }

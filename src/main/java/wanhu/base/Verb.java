@@ -13,28 +13,32 @@ public enum Verb {
     SIGNED_OUT(Group.ENTRY, Thing.ACCOUNT),
     /** Somebody changed the own password. */
     PASSWORD_CHANGED(Group.ENTRY, Thing.ACCOUNT),
+    /** Somebody set up, renewed or removed the own second factor. */
+    SECOND_FACTOR_CHANGED(Group.ENTRY, Thing.ACCOUNT),
+    /** Somebody ended own sessions elsewhere. */
+    SESSIONS_ENDED(Group.ENTRY, Thing.ACCOUNT),
     /** Somebody acts as another of the own posts. */
     POST_CHOSEN(Group.ENTRY, Thing.POST),
     /** An account was made. */
     ACCOUNT_MADE(Group.ACCOUNT, Thing.ACCOUNT),
     /** An account got a new one-time password. */
     ACCOUNT_RESET(Group.ACCOUNT, Thing.ACCOUNT),
+    /** The second factor of an account was forgotten. */
+    ACCOUNT_FACTOR_REMOVED(Group.ACCOUNT, Thing.ACCOUNT),
     /** An account was locked. */
     ACCOUNT_LOCKED(Group.ACCOUNT, Thing.ACCOUNT),
     /** An account was unlocked. */
     ACCOUNT_UNLOCKED(Group.ACCOUNT, Thing.ACCOUNT),
     /** An account was closed for good. */
     ACCOUNT_CLOSED(Group.ACCOUNT, Thing.ACCOUNT),
-    /** A post was made. */
-    POST_MADE(Group.ORG, Thing.POST),
+    /** A post was made in a unit. */
+    POST_MADE(Group.ORG, Thing.UNIT),
     /** A post was closed. */
     POST_CLOSED(Group.ORG, Thing.POST),
     /** Somebody was appointed to a post. */
     APPOINTED(Group.ORG, Thing.POST),
     /** An appointment was ended. */
     APPOINTMENT_ENDED(Group.ORG, Thing.APPOINTMENT),
-    /** A unit was founded. */
-    UNIT_FOUNDED(Group.ORG, Thing.UNIT),
     /** A change of units was approved. */
     UNIT_ACT_APPROVED(Group.ORG, Thing.UNIT_ACT),
     /** A change of units was taken back before its day. */
@@ -42,9 +46,9 @@ public enum Verb {
     /** An approved change of units took effect. */
     UNIT_ACT_APPLIED(Group.ORG, Thing.UNIT_ACT),
     /** Units were taken over from a file. */
-    UNITS_IMPORTED(Group.ORG, Thing.COUNTY),
+    UNITS_IMPORTED(Group.ORG, Thing.IMPORT),
     /** A unit was paired with a village. */
-    PAIRED(Group.ORG, Thing.PAIRING),
+    PAIRED(Group.ORG, Thing.UNIT),
     /** A pairing was ended. */
     UNPAIRED(Group.ORG, Thing.PAIRING),
     /** A rule was set anew. */
@@ -61,10 +65,6 @@ public enum Verb {
     ROUND_CALLED(Group.ROUND, Thing.ROUND),
     /** A meeting began. */
     ROUND_BEGUN(Group.ROUND, Thing.ROUND),
-    /** A meeting decided about a matter. */
-    ROUND_DECIDED(Group.ROUND, Thing.MATTER),
-    /** What a meeting did not reach was carried on. */
-    ROUND_CARRIED(Group.ROUND, Thing.ROUND),
     /** A meeting ended. */
     ROUND_FINISHED(Group.ROUND, Thing.ROUND),
     /** Minutes were written. */
@@ -75,8 +75,6 @@ public enum Verb {
     PROMPT_ANSWERED(Group.ROUND, Thing.PROMPT),
     /** A livelihood project took a step. */
     PROJECT_STEP(Group.PROJECT, Thing.PROJECT),
-    /** The text of a matter that the public may read was approved or taken back. */
-    DISCLOSURE_DECIDED(Group.DISCLOSURE, Thing.MATTER),
     /** Personal data were read in plain. */
     PLAIN_VIEWED(Group.READING, Thing.FIELD),
     /** Rows left the system as a file. */
@@ -108,8 +106,6 @@ public enum Verb {
         ROUND,
         /** Livelihood projects. */
         PROJECT,
-        /** What the public may read. */
-        DISCLOSURE,
         /** Personal data in plain, and exports. */
         READING,
         /** What was refused. */
@@ -128,6 +124,8 @@ public enum Verb {
         UNIT,
         /** A dated change of units. */
         UNIT_ACT,
+        /** An import. */
+        IMPORT,
         /** The county as a whole. */
         COUNTY,
         /** A pairing of a village. */
@@ -146,8 +144,6 @@ public enum Verb {
         PROMPT,
         /** A project. */
         PROJECT,
-        /** A matter. */
-        MATTER,
         /** The row of a field with personal data. */
         FIELD,
         /** A list. */

@@ -8,10 +8,13 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import wanhu.base.Act;
 import wanhu.base.Actor;
+import wanhu.base.Audit;
 import wanhu.base.PerCounty;
 import wanhu.base.Refused;
 import wanhu.base.Role;
+import wanhu.base.Verb;
 
 /** The work calendar of each county: the country's holidays, the county's own days and hours. */
 @Service
@@ -20,17 +23,20 @@ public class Calendars {
     private final ChangeStore changes;
     private final Clock clock;
     private final ApplicationEventPublisher facts;
+    private final Audit audit;
     private final PerCounty<WorkCalendar> calendars = new PerCounty<>();
 
     Calendars(
             CalendarStore store,
             ChangeStore changes,
             Clock clock,
-            ApplicationEventPublisher facts) {
+            ApplicationEventPublisher facts,
+            Audit audit) {
         this.store = store;
         this.changes = changes;
         this.clock = clock;
         this.facts = facts;
+        this.audit = audit;
     }
 
     /** The county's calendar. */
@@ -163,7 +169,21 @@ public class Calendars {
         store.told(fact.county(), fact.newVersion());
         changes.add(fact);
         calendars.forget(fact.county());
+        record(fact);
         facts.publishEvent(fact);
+    }
+
+    private void record(CalendarChanged fact) {
+        var act =
+                Act.of(Verb.CALENDAR_CHANGED, fact.county())
+                        .with("what", fact.change().what())
+                        .with("before", fact.oldVersion())
+                        .with("version", fact.newVersion());
+        if (fact.by() == null) {
+            audit.record(fact.county(), act);
+        } else {
+            audit.record(fact.by(), act);
+        }
     }
 
     private static String sourced(String source) {

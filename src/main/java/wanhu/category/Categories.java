@@ -13,10 +13,13 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import wanhu.base.Act;
 import wanhu.base.Actor;
+import wanhu.base.Audit;
 import wanhu.base.Refused;
 import wanhu.base.Refused.Kind;
 import wanhu.base.Sql;
+import wanhu.base.Verb;
 
 /** The door to categories: the shipped tree with what the county changed in it. */
 @Service
@@ -25,11 +28,13 @@ public class Categories {
 
     private final CategoryStore store;
     private final Clock clock;
+    private final Audit audit;
     private final Map<Integer, Map<String, Category>> trees = new ConcurrentHashMap<>();
 
-    Categories(CategoryStore store, Clock clock) {
+    Categories(CategoryStore store, Clock clock, Audit audit) {
         this.store = store;
         this.clock = clock;
+        this.audit = audit;
     }
 
     /** All categories of a county by code, closed ones too, in the order of the tree. */
@@ -122,6 +127,11 @@ public class Categories {
                 above.isEmpty() || find(actor.county(), above).isPresent(),
                 "category.refused.above");
         store.save(actor, category, Sql.at(clock.instant()));
+        audit.record(
+                actor,
+                Act.of(Verb.CATEGORY_SAVED, category.code())
+                        .with("name", category.nameZh())
+                        .with("live", category.live()));
         TransactionSynchronizationManager.registerSynchronization(
                 new TransactionSynchronization() {
                     @Override

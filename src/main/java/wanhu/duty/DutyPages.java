@@ -17,11 +17,14 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
+import wanhu.base.Act;
 import wanhu.base.Actor;
+import wanhu.base.Audit;
 import wanhu.base.For;
 import wanhu.base.Html;
 import wanhu.base.Refused;
 import wanhu.base.Role;
+import wanhu.base.Verb;
 import wanhu.base.Zones;
 import wanhu.shell.MenuEntry;
 import wanhu.shell.MenuSource;
@@ -34,11 +37,13 @@ class DutyPages implements MenuSource {
 
     private final DutyLists lists;
     private final DutyStore store;
+    private final Audit audit;
     private final Clock clock;
 
-    DutyPages(DutyLists lists, DutyStore store, Clock clock) {
+    DutyPages(DutyLists lists, DutyStore store, Audit audit, Clock clock) {
         this.lists = lists;
         this.store = store;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -123,7 +128,10 @@ class DutyPages implements MenuSource {
                             false,
                             actor.person(),
                             actor.name());
-            lists.load(actor.county(), kept, edition);
+            audit.during(
+                    actor,
+                    Act.of(Verb.DUTY_LISTS_CHANGED, edition.validFrom()).because(edition.document()),
+                    () -> lists.load(actor.county(), kept, edition));
             return Html.redirect("/duty?said=duty.said.loaded");
         } catch (Refused no) {
             var status = HttpStatus.valueOf(no.kind().status());

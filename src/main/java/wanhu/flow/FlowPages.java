@@ -16,12 +16,15 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import wanhu.base.Act;
 import wanhu.base.Actor;
+import wanhu.base.Audit;
 import wanhu.base.Cells;
 import wanhu.base.For;
 import wanhu.base.Html;
 import wanhu.base.Refused;
 import wanhu.base.Role;
+import wanhu.base.Verb;
 import wanhu.base.Words;
 import wanhu.base.Zones;
 import wanhu.matter.MatterRounds;
@@ -41,9 +44,11 @@ class FlowPages implements MenuSource {
     private final MatterRounds matters;
     private final Units units;
     private final Words words;
+    private final Audit audit;
     private final Clock clock;
 
-    FlowPages(Flow flow, MatterRounds matters, Units units, Words words, Clock clock) {
+    FlowPages(Flow flow, MatterRounds matters, Units units, Words words, Audit audit, Clock clock) {
+        this.audit = audit;
         this.flow = flow;
         this.matters = matters;
         this.units = units;
@@ -100,6 +105,7 @@ class FlowPages implements MenuSource {
     ResponseEntity<String> csv(
             Actor actor, @RequestParam(defaultValue = "") String month, Locale locale) {
         var shown = month(month);
+        audit.record(actor, Act.of(Verb.EXPORTED, "flow").with("month", shown));
         var text = new StringBuilder("\uFEFF");
         text.append(Cells.csv(shown.toString()));
         for (FlowCell cell : FlowCell.values()) {

@@ -7,10 +7,13 @@ import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import wanhu.base.Act;
 import wanhu.base.Actor;
+import wanhu.base.Audit;
 import wanhu.base.PerCounty;
 import wanhu.base.Refused;
 import wanhu.base.Role;
+import wanhu.base.Verb;
 import wanhu.base.Zones;
 import wanhu.calendar.Cutoffs;
 import wanhu.calendar.Term;
@@ -37,12 +40,14 @@ public class Laws {
     private final LawStore store;
     private final Clock clock;
     private final ApplicationEventPublisher facts;
+    private final Audit audit;
     private final PerCounty<RuleBook> books = new PerCounty<>();
 
-    Laws(LawStore store, Clock clock, ApplicationEventPublisher facts) {
+    Laws(LawStore store, Clock clock, ApplicationEventPublisher facts, Audit audit) {
         this.store = store;
         this.clock = clock;
         this.facts = facts;
+        this.audit = audit;
     }
 
     /** The rule in force in the county on a day. */
@@ -103,6 +108,12 @@ public class Laws {
         var before = book.rule(change.key(), Zones.day(now));
         var made = store.add(actor, now, change, value);
         books.forget(actor.county());
+        audit.record(
+                actor,
+                Act.of(Verb.RULE_CHANGED, change.key())
+                        .with("before", before.value())
+                        .with("value", value)
+                        .with("from", change.validFrom()));
         facts.publishEvent(new RuleChanged(actor.county(), now, actor, before, made));
         return made;
     }

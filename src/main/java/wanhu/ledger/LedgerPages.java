@@ -17,11 +17,13 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import wanhu.base.Actor;
+import wanhu.base.Audit;
 import wanhu.base.For;
 import wanhu.base.Html;
 import wanhu.base.OrgPath;
 import wanhu.base.Refused;
 import wanhu.base.Role;
+import wanhu.base.Verb;
 import wanhu.base.Zones;
 import wanhu.org.Tree;
 import wanhu.org.Unit;
@@ -54,10 +56,17 @@ class LedgerPages implements MenuSource {
     private final ProjectNames names;
     private final Units units;
     private final ProjectFile file;
+    private final Audit audit;
     private final Clock clock;
 
     LedgerPages(
-            ProjectLists lists, ProjectNames names, Units units, ProjectFile file, Clock clock) {
+            ProjectLists lists,
+            ProjectNames names,
+            Units units,
+            ProjectFile file,
+            Audit audit,
+            Clock clock) {
+        this.audit = audit;
         this.lists = lists;
         this.names = names;
         this.units = units;
@@ -97,6 +106,7 @@ class LedgerPages implements MenuSource {
             Locale locale,
             HttpServletResponse response)
             throws IOException {
+        audit.record(actor, wanhu.base.Act.of(Verb.EXPORTED, "projects"));
         file.csv(rows(actor, asked), locale, response);
     }
 
@@ -107,6 +117,7 @@ class LedgerPages implements MenuSource {
             Locale locale,
             HttpServletResponse response)
             throws IOException {
+        audit.record(actor, wanhu.base.Act.of(Verb.EXPORTED, "projects"));
         file.excel(rows(actor, asked), locale, response);
     }
 

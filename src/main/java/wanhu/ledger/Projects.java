@@ -10,10 +10,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import wanhu.base.Actor;
+import wanhu.base.Audit;
 import wanhu.base.Ids;
 import wanhu.base.Refused;
 import wanhu.base.Refused.Kind;
 import wanhu.base.Role;
+import wanhu.base.Verb;
 import wanhu.base.Zones;
 import wanhu.life.Matter;
 import wanhu.matter.Matters;
@@ -33,6 +35,7 @@ public class Projects {
     private final ProjectNews told;
     private final ProjectRatings ratings;
     private final Matters matters;
+    private final Audit audit;
     private final Clock clock;
 
     Projects(
@@ -42,6 +45,7 @@ public class Projects {
             ProjectNews told,
             ProjectRatings ratings,
             Matters matters,
+            Audit audit,
             Clock clock) {
         this.store = store;
         this.events = events;
@@ -49,6 +53,7 @@ public class Projects {
         this.told = told;
         this.ratings = ratings;
         this.matters = matters;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -89,6 +94,7 @@ public class Projects {
         var project = draft.numbered(store.nextNumber(actor.county(), wish.year()));
         store.insert(project);
         events.append(entry(project, project, new Act.Propose(), actor));
+        record(actor, project, new Act.Propose());
         if (matter != null) {
             store.link(project, matter.id(), now);
             told.linked(project, matter.id());
@@ -141,8 +147,17 @@ public class Projects {
         var after = Decision.next(before, act, ground(actor, before, act, now)).counted();
         store.update(after);
         events.append(entry(before, after, act, actor));
+        record(actor, after, act);
         told.happened(before, after, act, now);
         return after;
+    }
+
+    private void record(Actor actor, Project after, Act act) {
+        audit.record(
+                actor,
+                wanhu.base.Act.of(Verb.PROJECT_STEP, after.id())
+                        .with("step", act.name())
+                        .with("phase", after.phase()));
     }
 
     private void link(Actor actor, Project project, Act.Link link, Instant now) {

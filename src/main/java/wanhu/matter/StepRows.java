@@ -46,7 +46,8 @@ class StepRows implements SealedRows {
 
     @Override
     public Stream<SealedRow> between(String snapshot, String later) {
-        return db.sql(
+        return db
+                .sql(
                         """
                         select county, matter_id, seq, id, step, stage_from, stage_to, holder_from, holder_to, by_kind,
                           by_person, by_post, by_unit, by_path, by_name, for_requester, happened_at, recorded_at, told,
@@ -67,7 +68,8 @@ class StepRows implements SealedRows {
 
     @Override
     public Stream<SealedRow> written(int county, long after, long until) {
-        return db.sql(
+        return db
+                .sql(
                         """
                         select county, matter_id, seq, id, step, stage_from, stage_to, holder_from, holder_to, by_kind,
                           by_person, by_post, by_unit, by_path, by_name, for_requester, happened_at, recorded_at, told,

@@ -9,11 +9,14 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import wanhu.base.Act;
 import wanhu.base.Actor;
+import wanhu.base.Audit;
 import wanhu.base.Ids;
 import wanhu.base.OrgPath;
 import wanhu.base.Refused;
 import wanhu.base.Refused.Kind;
+import wanhu.base.Verb;
 import wanhu.base.Zones;
 
 /** Dated acts on the tree: previewed, approved with a document, applied on their day. */
@@ -26,6 +29,7 @@ class Acts {
     private final Units units;
     private final TreeCache cache;
     private final ApplicationEventPublisher facts;
+    private final Audit audit;
     private final Clock clock;
 
     Acts(ActStore store, ActedStore acted, Units units, TreeCache cache, Told told) {
@@ -34,12 +38,13 @@ class Acts {
         this.units = units;
         this.cache = cache;
         this.facts = told.facts();
+        this.audit = told.audit();
         this.clock = told.clock();
     }
 
     /** To whom facts are told, and when it is. */
     @Component
-    record Told(ApplicationEventPublisher facts, Clock clock) {}
+    record Told(ApplicationEventPublisher facts, Audit audit, Clock clock) {}
 
     /** What the change would do to the tree of today. */
     ActPreview preview(Actor actor, UnitChange change) {
@@ -85,6 +90,12 @@ class Acts {
                         actor.name(),
                         now());
         store.insert(actor.county(), act, actor.person());
+        audit.record(
+                actor,
+                Act.of(Verb.UNIT_ACT_APPROVED, act.id())
+                        .because(number)
+                        .with("change", change.getClass().getSimpleName())
+                        .with("effective", effective));
         if (!effective.isAfter(today())) {
             apply(actor.county(), act);
         }
@@ -101,6 +112,7 @@ class Acts {
         if (!store.withdraw(actor.county(), act)) {
             throw new Refused(Kind.CONFLICT, "org.act.refused.over");
         }
+        audit.record(actor, Act.of(Verb.UNIT_ACT_WITHDRAWN, act));
     }
 
     /** Acts of the county that wait for their day, have failed, or were applied lately. */
@@ -112,7 +124,10 @@ class Acts {
     @Transactional
     boolean applyDue(int county, UUID id) {
         var act = store.lockDue(county, id, today());
-        act.ifPresent(due -> apply(county, due));
+        act.ifPresent(due -> {
+            apply(county, due);
+            audit.record(county, Act.of(Verb.UNIT_ACT_APPLIED, id));
+        });
         return act.isPresent();
     }
 

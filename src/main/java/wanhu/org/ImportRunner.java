@@ -9,17 +9,26 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
+import wanhu.base.Act;
 import wanhu.base.Actor;
+import wanhu.base.Audit;
 import wanhu.base.Refused;
+import wanhu.base.Verb;
 
 /** Imports a checked file beside the request and says how far it is. */
 @Component
 class ImportRunner {
     private final Imports imports;
     private final ImportFiles files;
+    private final Audit audit;
     private final TransactionTemplate apart;
 
-    ImportRunner(Imports imports, ImportFiles files, PlatformTransactionManager transactions) {
+    ImportRunner(
+            Imports imports,
+            ImportFiles files,
+            Audit audit,
+            PlatformTransactionManager transactions) {
+        this.audit = audit;
         this.imports = imports;
         this.files = files;
         this.apart = new TransactionTemplate(transactions);
@@ -40,11 +49,15 @@ class ImportRunner {
         }
         var state = ImportFiles.State.FAILED;
         try {
-            imports.load(
-                    file.get(),
-                    actor.path(),
-                    job.from(),
-                    done -> tell(actor.county(), job.id(), done));
+            audit.during(
+                    actor,
+                    Act.of(Verb.UNITS_IMPORTED, job.id()).with("from", job.from()),
+                    () ->
+                            imports.load(
+                                    file.get(),
+                                    actor.path(),
+                                    job.from(),
+                                    done -> tell(actor.county(), job.id(), done)));
             state = ImportFiles.State.LOADED;
         } catch (Refused _) {
             // Another import was faster; the page says that nothing was imported.

@@ -15,11 +15,14 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import wanhu.base.Act;
 import wanhu.base.Actor;
+import wanhu.base.Audit;
 import wanhu.base.For;
 import wanhu.base.Html;
 import wanhu.base.Refused;
 import wanhu.base.Role;
+import wanhu.base.Verb;
 import wanhu.base.Zones;
 import wanhu.shell.Choice;
 import wanhu.shell.Screen;
@@ -31,12 +34,19 @@ class UnitPostPages {
     private final Units units;
     private final Posts posts;
     private final ObjectProvider<AccountBook> accounts;
+    private final Audit audit;
     private final Clock clock;
 
-    UnitPostPages(Units units, Posts posts, ObjectProvider<AccountBook> accounts, Clock clock) {
+    UnitPostPages(
+            Units units,
+            Posts posts,
+            ObjectProvider<AccountBook> accounts,
+            Audit audit,
+            Clock clock) {
         this.units = units;
         this.posts = posts;
         this.accounts = accounts;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -73,6 +83,7 @@ class UnitPostPages {
                 actor,
                 found,
                 "org.said.post",
+                Act.of(Verb.POST_MADE, unit).with("role", role),
                 () -> posts.create(actor.county(), form.post(unit, role)));
     }
 
@@ -81,7 +92,7 @@ class UnitPostPages {
         var found = own(actor, unit);
         checkPost(actor, unit, post);
         return attempt(
-                actor, found, "org.said.closed", () -> posts.close(actor.county(), post, today()));
+                actor, found, "org.said.closed", Act.of(Verb.POST_CLOSED, post), () -> posts.close(actor.county(), post, today()));
     }
 
     /**
@@ -98,6 +109,11 @@ class UnitPostPages {
             @Nullable LocalDate from,
             @Nullable LocalDate until,
             @Nullable String document) {
+        Act act(UUID post) {
+            var act = Act.of(Verb.APPOINTED, post).because(document == null ? "" : document);
+            return from == null ? act : act.with("from", from);
+        }
+
         NewAppointment appointment(UUID post, AccountBook.@Nullable Holder holder) {
             if (from == null) {
                 throw new Refused(Refused.Kind.INVALID, "org.refused.day-missing");
@@ -124,6 +140,7 @@ class UnitPostPages {
                 actor,
                 found,
                 "org.said.appointed",
+                form.act(post),
                 () -> {
                     var holder = holder(actor, form.login());
                     posts.appoint(actor.county(), form.appointment(post, holder));
@@ -147,6 +164,7 @@ class UnitPostPages {
                 actor,
                 found,
                 "org.said.ended",
+                Act.of(Verb.APPOINTMENT_ENDED, appointment).with("until", lastDay),
                 () -> posts.end(actor.county(), appointment, lastDay));
     }
 
@@ -161,6 +179,7 @@ class UnitPostPages {
                 actor,
                 found,
                 "org.said.paired",
+                Act.of(Verb.PAIRED, unit).with("with", with),
                 () -> posts.pair(actor.county(), new NewPairing(unit, with, leader, today())));
     }
 
@@ -177,12 +196,13 @@ class UnitPostPages {
                 actor,
                 found,
                 "org.said.unpaired",
+                Act.of(Verb.UNPAIRED, pairing),
                 () -> posts.unpair(actor.county(), pairing, today()));
     }
 
-    private ModelAndView attempt(Actor actor, Unit unit, String said, Runnable act) {
+    private ModelAndView attempt(Actor actor, Unit unit, String said, Act act, Runnable work) {
         try {
-            act.run();
+            audit.during(actor, act, work);
         } catch (Refused no) {
             return page(actor, unit, no);
         }

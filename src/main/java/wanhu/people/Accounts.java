@@ -6,13 +6,16 @@ import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import wanhu.base.Act;
 import wanhu.base.Actor;
+import wanhu.base.Audit;
 import wanhu.base.Ids;
 import wanhu.base.OrgPath;
 import wanhu.base.Page;
 import wanhu.base.Refused;
 import wanhu.base.Role;
 import wanhu.base.Settings;
+import wanhu.base.Verb;
 import wanhu.factor.SecondFactors;
 import wanhu.vault.PersonName;
 
@@ -32,6 +35,7 @@ public class Accounts {
     private final Tries tries;
     private final SecondFactors factors;
     private final Settings settings;
+    private final Audit audit;
     private final Clock clock;
 
     Accounts(
@@ -40,12 +44,14 @@ public class Accounts {
             Tries tries,
             SecondFactors factors,
             Settings settings,
+            Audit audit,
             Clock clock) {
         this.store = store;
         this.hashes = hashes;
         this.tries = tries;
         this.factors = factors;
         this.settings = settings;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -78,7 +84,9 @@ public class Accounts {
             return reset(actor, known.get());
         }
         var password = Password.oneTime();
-        return new Made(add(wish, password, true), password.plain());
+        var account = add(wish, password, true);
+        audit.record(actor, Act.of(Verb.ACCOUNT_MADE, account).with("person", wish.person()));
+        return new Made(account, password.plain());
     }
 
     /**
@@ -98,7 +106,9 @@ public class Accounts {
 
     /** As {@link #create} for the first administrator, whose password is chosen at once. */
     UUID createFirst(NewAccount wish, Password password) {
-        return add(wish, password, false);
+        var account = add(wish, password, false);
+        audit.record(wish.county(), wish.person(), Act.of(Verb.ACCOUNT_MADE, account));
+        return account;
     }
 
     private UUID add(NewAccount wish, Password password, boolean mustChange) {
@@ -164,6 +174,7 @@ public class Accounts {
         var password = Password.oneTime();
         store.setHash(account, hashes.of(password), true);
         tries.forget(known.login());
+        audit.record(actor, Act.of(Verb.ACCOUNT_RESET, account));
         return new Made(account, password.plain());
     }
 
@@ -180,6 +191,7 @@ public class Accounts {
         factors.remove(account);
         tries.forget(known.login());
         store.endSessions(account);
+        audit.record(actor, Act.of(Verb.ACCOUNT_FACTOR_REMOVED, account));
     }
 
     /** Keeps everybody out of the account until it is unlocked; ends all its sessions. */
@@ -187,6 +199,7 @@ public class Accounts {
     public void lock(Actor actor, UUID account) {
         refuseOwn(actor, get(actor, account));
         move(account, Account.State.ACTIVE, Account.State.LOCKED);
+        audit.record(actor, Act.of(Verb.ACCOUNT_LOCKED, account));
     }
 
     /** Lets the person in again and forgets failed tries. */
@@ -197,6 +210,7 @@ public class Accounts {
         if (known.state() != Account.State.ACTIVE) {
             move(account, Account.State.LOCKED, Account.State.ACTIVE);
         }
+        audit.record(actor, Act.of(Verb.ACCOUNT_UNLOCKED, account));
     }
 
     /** Closes an account for good: the person has left. */
@@ -205,6 +219,7 @@ public class Accounts {
         var known = get(actor, account);
         refuseOwn(actor, known);
         move(account, known.state(), Account.State.CLOSED);
+        audit.record(actor, Act.of(Verb.ACCOUNT_CLOSED, account));
     }
 
     private void move(UUID account, Account.State from, Account.State to) {

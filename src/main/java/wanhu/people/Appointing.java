@@ -7,9 +7,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import wanhu.base.Act;
 import wanhu.base.Actor;
+import wanhu.base.Audit;
 import wanhu.base.Refused;
 import wanhu.base.Role;
+import wanhu.base.Verb;
 import wanhu.base.Zones;
 import wanhu.org.FilledPost;
 import wanhu.org.NewAppointment;
@@ -23,11 +26,13 @@ class Appointing {
 
     private final Accounts accounts;
     private final FirstRun.Office office;
+    private final Audit audit;
     private final Clock clock;
 
-    Appointing(Accounts accounts, FirstRun.Office office, Clock clock) {
+    Appointing(Accounts accounts, FirstRun.Office office, Audit audit, Clock clock) {
         this.accounts = accounts;
         this.office = office;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -99,16 +104,20 @@ class Appointing {
         if (from == null) {
             throw new Refused(Refused.Kind.INVALID, "people.refused.day-missing");
         }
+        var post = post(target.unit(), wish);
         office.posts()
                 .appoint(
                         account.county(),
                         new NewAppointment(
-                                post(target.unit(), wish),
+                                post,
                                 account.person(),
                                 account.name(),
                                 from,
                                 wish.until(),
                                 wish.document()));
+        audit.record(
+                target.actor(),
+                Act.of(Verb.APPOINTED, post).with("person", account.person()).with("from", from));
     }
 
     private UUID post(Unit unit, Wish wish) {
@@ -140,5 +149,10 @@ class Appointing {
             throw new Refused(Refused.Kind.MISSING, "people.refused.no-appointment");
         }
         office.posts().end(actor.county(), appointment, lastDay);
+        audit.record(
+                actor,
+                Act.of(Verb.APPOINTMENT_ENDED, appointment)
+                        .with("person", known.person())
+                        .with("until", lastDay));
     }
 }

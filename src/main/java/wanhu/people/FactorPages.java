@@ -9,9 +9,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import wanhu.base.Act;
+import wanhu.base.Audit;
 import wanhu.base.For;
 import wanhu.base.Html;
 import wanhu.base.Refused;
+import wanhu.base.Verb;
 import wanhu.factor.SecondFactors;
 import wanhu.shell.OwnPath;
 import wanhu.shell.Screen;
@@ -20,10 +23,12 @@ import wanhu.shell.Screen;
 @Controller
 @For(withoutPost = true)
 class FactorPages {
+    private final Audit audit;
     private final SecondFactors factors;
     private final Sessions sessions;
 
-    FactorPages(SecondFactors factors, Sessions sessions) {
+    FactorPages(SecondFactors factors, Sessions sessions, Audit audit) {
+        this.audit = audit;
         this.factors = factors;
         this.sessions = sessions;
     }
@@ -50,6 +55,7 @@ class FactorPages {
             refuseDemo(request);
             var codes = factors.confirm(person.account(), code);
             sessions.prove(request);
+            record(person, "set");
             return Html.page("people/recovery", new RecoveryPage(codes, own));
         } catch (Refused no) {
             return Html.page(
@@ -64,8 +70,9 @@ class FactorPages {
     @PostMapping(Doorkeeper.FACTOR_PATH + "/recovery")
     ModelAndView renew(SignedIn person, HttpServletRequest request) {
         refuseDemo(request);
-        return Html.page(
-                "people/recovery", new RecoveryPage(factors.renewRecovery(person.account()), ""));
+        var codes = factors.renewRecovery(person.account());
+        record(person, "codes renewed");
+        return Html.page("people/recovery", new RecoveryPage(codes, ""));
     }
 
     @For(withoutPost = true, proof = true)
@@ -73,7 +80,15 @@ class FactorPages {
     ModelAndView remove(SignedIn person, HttpServletRequest request) {
         refuseDemo(request);
         factors.remove(person.account());
+        record(person, "removed");
         return Html.redirect(Doorkeeper.FACTOR_PATH + "?said=people.said.factor-removed");
+    }
+
+    private void record(SignedIn person, String what) {
+        audit.record(
+                person.county(),
+                person.person(),
+                Act.of(Verb.SECOND_FACTOR_CHANGED, person.account()).with("what", what));
     }
 
     private void refuseDemo(HttpServletRequest request) {

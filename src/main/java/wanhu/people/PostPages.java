@@ -9,9 +9,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import wanhu.base.Act;
 import wanhu.base.Actor;
+import wanhu.base.Audit;
 import wanhu.base.For;
 import wanhu.base.Html;
+import wanhu.base.Verb;
 import wanhu.org.HeldPost;
 import wanhu.shell.OwnPath;
 
@@ -20,8 +23,10 @@ import wanhu.shell.OwnPath;
 @For(withoutPost = true)
 class PostPages {
     private final Acting acting;
+    private final Audit audit;
 
-    PostPages(Acting acting) {
+    PostPages(Acting acting, Audit audit) {
+        this.audit = audit;
         this.acting = acting;
     }
 
@@ -47,6 +52,7 @@ class PostPages {
             @RequestParam(defaultValue = "/desk") String back,
             HttpServletRequest request) {
         acting.choose(request, person, post);
+        audit.record(person.county(), person.person(), Act.of(Verb.POST_CHOSEN, post));
         return Html.redirect(OwnPath.or(back, "/desk"));
     }
 }

@@ -4,7 +4,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Duration;
 import org.springframework.stereotype.Component;
+import wanhu.base.Act;
+import wanhu.base.Audit;
 import wanhu.base.Refused;
+import wanhu.base.Verb;
 import wanhu.factor.SecondFactors;
 
 /**
@@ -17,6 +20,7 @@ class SecondStep {
     private final Tries tries;
     private final Sessions sessions;
     private final AccountStore accounts;
+    private final Audit audit;
     private final Clock clock;
 
     SecondStep(
@@ -24,11 +28,13 @@ class SecondStep {
             Tries tries,
             Sessions sessions,
             AccountStore accounts,
+            Audit audit,
             Clock clock) {
         this.factors = factors;
         this.tries = tries;
         this.sessions = sessions;
         this.accounts = accounts;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -50,6 +56,10 @@ class SecondStep {
         check(request, person, code);
         sessions.open(request, person, Proof.SECOND_FACTOR);
         accounts.touch(person.account(), clock.instant());
+        audit.record(
+                person.county(),
+                person.person(),
+                Act.of(Verb.SIGNED_IN, person.account()).with("proof", Proof.SECOND_FACTOR));
         return person;
     }
 
@@ -72,6 +82,12 @@ class SecondStep {
                 });
         if (!factors.proves(person.account(), code)) {
             tries.failed(key);
+            audit.record(
+                    person.county(),
+                    person.person(),
+                    Act.of(Verb.SIGN_IN_REFUSED, person.account())
+                            .with("cause", "code")
+                            .with("address", key.address()));
             throw new Refused(Refused.Kind.FORBIDDEN, "people.refused.code");
         }
         tries.good(key);

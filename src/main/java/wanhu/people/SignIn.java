@@ -5,8 +5,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import wanhu.base.Act;
+import wanhu.base.Audit;
 import wanhu.base.Refused;
+import wanhu.base.Verb;
 
 /** Decides whether somebody may sign in, and says no in one and the same way whatever the cause. */
 @Component
@@ -20,6 +24,7 @@ class SignIn {
     private final Hashes hashes;
     private final Tries tries;
     private final Sessions sessions;
+    private final Audit audit;
     private final SecondStep second;
     private final Clock clock;
     private final RateLimit rate;
@@ -29,12 +34,14 @@ class SignIn {
             Hashes hashes,
             Tries tries,
             Sessions sessions,
+            Audit audit,
             SecondStep second,
             Clock clock) {
         this.accounts = accounts;
         this.hashes = hashes;
         this.tries = tries;
         this.sessions = sessions;
+        this.audit = audit;
         this.second = second;
         this.clock = clock;
         this.rate = new RateLimit(FAILURES_PER_MINUTE_MAX, Duration.ofMinutes(1), clock);
@@ -53,12 +60,13 @@ class SignIn {
                 tries.key(
                         typed.map(Login::text).orElseGet(() -> raw(login)),
                         request.getRemoteAddr());
+        var known = typed.flatMap(accounts::credentials).orElse(null);
         tries.delayedUntil(key)
                 .ifPresent(until -> {
+                    refused(known, key, "delayed");
                     long minutes = 1 + Duration.between(clock.instant(), until).toMinutes();
                     throw new Refused(Refused.Kind.TOO_MANY, "people.refused.delayed", minutes);
                 });
-        var known = typed.flatMap(accounts::credentials).orElse(null);
         boolean same = hashes.match(password, known == null ? null : known.hash());
         var person =
                 same && known != null && known.state() == Account.State.ACTIVE
@@ -67,6 +75,7 @@ class SignIn {
         if (person == null) {
             rate.take(request.getRemoteAddr());
             tries.failed(key);
+            refused(known, key, same ? "inactive" : "password");
             throw new Refused(Refused.Kind.FORBIDDEN, "people.refused.sign-in");
         }
         tries.good(key);
@@ -123,15 +132,41 @@ class SignIn {
             throw new Refused(Refused.Kind.INVALID, "people.refused.password-same");
         }
         accounts.setHash(person.account(), hashes.of(chosen), false);
+        audit.record(
+                person.county(), person.person(), Act.of(Verb.PASSWORD_CHANGED, person.account()));
         var post = sessions.post(request);
         var proof = sessions.proof(request);
         accounts.signedIn(person.account()).ifPresent(anew -> sessions.open(request, anew, proof));
         post.ifPresent(held -> sessions.setPost(request, held));
     }
 
+    /** Ends the session, whoever's it is. */
+    void leave(HttpServletRequest request) {
+        sessions.signedIn(request)
+                .ifPresent(person ->
+                        audit.record(
+                                person.county(),
+                                person.person(),
+                                Act.of(Verb.SIGNED_OUT, person.account())));
+        sessions.close(request);
+    }
+
     private void open(HttpServletRequest request, SignedIn person, Proof proof) {
         sessions.open(request, person, proof);
         accounts.touch(person.account(), clock.instant());
+        audit.record(
+                person.county(),
+                person.person(),
+                Act.of(Verb.SIGNED_IN, person.account()).with("proof", proof));
+    }
+
+    /** Who it was is only known by digests: of the login as typed, and of the address. */
+    private void refused(AccountStore.@Nullable Credentials known, Tries.Key key, String cause) {
+        var act =
+                Act.of(Verb.SIGN_IN_REFUSED, known == null ? key.login() : known.id())
+                        .with("cause", cause)
+                        .with("address", key.address());
+        audit.record(known == null ? Audit.NO_COUNTY : known.county(), act);
     }
 
     private static String raw(String login) {

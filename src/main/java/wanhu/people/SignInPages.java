@@ -106,7 +106,7 @@ class SignInPages {
     @For(withoutPost = true)
     @PostMapping("/sign-out")
     ModelAndView leave(HttpServletRequest request) {
-        sessions.close(request);
+        signIn.leave(request);
         return Html.redirect("/sign-in?said=people.said.signed-out");
     }
 }

@@ -8,10 +8,13 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import wanhu.base.Act;
 import wanhu.base.Actor;
+import wanhu.base.Audit;
 import wanhu.base.PerCounty;
 import wanhu.base.Refused;
 import wanhu.base.Role;
+import wanhu.base.Verb;
 import wanhu.base.Zones;
 
 /** The kinds of meetings that a county has: as shipped, or as it defined them itself. */
@@ -19,11 +22,13 @@ import wanhu.base.Zones;
 class Kinds {
     private final KindStore store;
     private final Clock clock;
+    private final Audit audit;
     private final PerCounty<List<RoundKind>> own = new PerCounty<>();
 
-    Kinds(KindStore store, Clock clock) {
+    Kinds(KindStore store, Clock clock, Audit audit) {
         this.store = store;
         this.clock = clock;
+        this.audit = audit;
     }
 
     /**
@@ -69,6 +74,11 @@ class Kinds {
             throw new Refused(Refused.Kind.INVALID, "round.refused.past");
         }
         store.add(actor, wish, now);
+        audit.record(
+                actor,
+                Act.of(Verb.ROUND_KIND_DEFINED, wish.code())
+                        .with("active", wish.active())
+                        .with("from", wish.validFrom()));
         own.forget(actor.county());
     }
 }

@@ -6,8 +6,11 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import wanhu.base.Act;
 import wanhu.base.Actor;
+import wanhu.base.Audit;
 import wanhu.base.Refused;
+import wanhu.base.Verb;
 import wanhu.org.Unit;
 import wanhu.org.Units;
 
@@ -20,13 +23,21 @@ class Reminders {
     private final ItemStore items;
     private final PromptStore prompts;
     private final Units units;
+    private final Audit audit;
     private final Clock clock;
 
-    Reminders(RoundStore rounds, ItemStore items, PromptStore prompts, Units units, Clock clock) {
+    Reminders(
+            RoundStore rounds,
+            ItemStore items,
+            PromptStore prompts,
+            Units units,
+            Audit audit,
+            Clock clock) {
         this.rounds = rounds;
         this.items = items;
         this.prompts = prompts;
         this.units = units;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -78,5 +89,6 @@ class Reminders {
         if (!prompts.answer(actor.county(), actor.unit(), prompt, answer)) {
             throw new Refused(Refused.Kind.CONFLICT, "round.refused.answered");
         }
+        audit.record(actor, Act.of(Verb.PROMPT_ANSWERED, prompt));
     }
 }

@@ -5,10 +5,13 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import wanhu.base.Act;
 import wanhu.base.Actor;
+import wanhu.base.Audit;
 import wanhu.base.Fen;
 import wanhu.base.Refused;
 import wanhu.base.Role;
+import wanhu.base.Verb;
 import wanhu.base.Zones;
 import wanhu.matter.Waiting;
 import wanhu.org.Level;
@@ -30,6 +33,7 @@ public class Rounds {
     private final Agenda agenda;
     private final MinutesDraft draft;
     private final Units units;
+    private final Audit audit;
     private final Clock clock;
 
     Rounds(
@@ -40,6 +44,7 @@ public class Rounds {
             Agenda agenda,
             MinutesDraft draft,
             Units units,
+            Audit audit,
             Clock clock) {
         this.rounds = rounds;
         this.items = items;
@@ -48,6 +53,7 @@ public class Rounds {
         this.agenda = agenda;
         this.draft = draft;
         this.units = units;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -122,6 +128,7 @@ public class Rounds {
         }
         var made = rounds.find(actor.county(), turn, body.id()).orElseThrow(Rounds::missing);
         agenda.freeze(made, now);
+        audit.record(actor, Act.of(Verb.ROUND_CALLED, made.id()).with("kind", kind));
         return made.id();
     }
 
@@ -144,6 +151,7 @@ public class Rounds {
                     Zones.day(round.until().minusNanos(1)));
         }
         agenda.freeze(round, clock.instant());
+        audit.record(actor, Act.of(Verb.ROUND_BEGUN, id));
     }
 
     /**
@@ -174,6 +182,7 @@ public class Rounds {
         items.present(round, seat.present());
         var now = clock.instant();
         rounds.hold(round, seat, draft.text(round, items.list(round.county(), id), seat, now), now);
+        audit.record(actor, Act.of(Verb.ROUND_FINISHED, id).with("present", seat.present().size()));
     }
 
     /** Notes which undecided items have left meanwhile; answers how many are still undecided. */
@@ -207,6 +216,7 @@ public class Rounds {
                     Refused.Kind.INVALID, "round.refused.minutes", MINUTES_CHARACTERS_MAX);
         }
         rounds.minutes(round, text.replace("\r\n", "\n").strip());
+        audit.record(actor, Act.of(Verb.MINUTES_WRITTEN, id));
     }
 
     /**
@@ -227,6 +237,7 @@ public class Rounds {
             throw new Refused(Refused.Kind.CONFLICT, "round.refused.approved");
         }
         rounds.approve(round, actor.title() + " " + actor.name(), clock.instant());
+        audit.record(actor, Act.of(Verb.MINUTES_APPROVED, id));
     }
 
     /** The meeting, locked, for who runs it. */

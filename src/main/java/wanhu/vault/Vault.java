@@ -5,11 +5,14 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import wanhu.base.Act;
 import wanhu.base.Actor;
+import wanhu.base.Audit;
 import wanhu.base.CannotStart;
 import wanhu.base.Ids;
 import wanhu.base.Refused;
 import wanhu.base.Sql;
+import wanhu.base.Verb;
 
 /**
  * Seals, opens and finds values that a stolen copy of the database must not tell. A field is named
@@ -28,11 +31,13 @@ public class Vault {
     private final Seal seal;
     private final JdbcClient db;
     private final Clock clock;
+    private final Audit audit;
 
-    Vault(Keys keys, JdbcClient db, Clock clock) {
+    Vault(Keys keys, JdbcClient db, Clock clock, Audit audit) {
         this.seal = new Seal(keys);
         this.db = db;
         this.clock = clock;
+        this.audit = audit;
         prove(keys);
     }
 
@@ -89,6 +94,11 @@ public class Vault {
                     PURPOSE_CHARACTERS_MAX);
         }
         record(actor, reason, sealed);
+        audit.record(
+                actor,
+                Act.of(Verb.PLAIN_VIEWED, sealed.row())
+                        .because(reason)
+                        .with("field", sealed.field()));
         return open(sealed.field(), sealed.row(), sealed.value());
     }
 

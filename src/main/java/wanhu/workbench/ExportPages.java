@@ -7,13 +7,17 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import wanhu.base.Act;
 import wanhu.base.Actor;
+import wanhu.base.Audit;
 import wanhu.base.For;
+import wanhu.base.Verb;
 import wanhu.base.Words;
 import wanhu.base.Zones;
 import wanhu.category.Categories;
@@ -47,13 +51,21 @@ class ExportPages {
     private final Units units;
     private final Categories categories;
     private final Words words;
+    private final Audit audit;
     private final Clock clock;
 
-    ExportPages(MatterLists lists, Units units, Categories categories, Words words, Clock clock) {
+    ExportPages(
+            MatterLists lists,
+            Units units,
+            Categories categories,
+            Words words,
+            Audit audit,
+            Clock clock) {
         this.lists = lists;
         this.units = units;
         this.categories = categories;
         this.words = words;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -110,6 +122,10 @@ class ExportPages {
     }
 
     private void write(Actor actor, Map<String, String> parameters, Reader reader, Sheet sheet) {
+        audit.record(
+                actor,
+                Act.of(Verb.EXPORTED, "matters")
+                        .with("filters", String.join(" ", new TreeSet<>(parameters.keySet()))));
         var form = new ListForm(parameters);
         var below = reader.categories().subtree(form.value("category"));
         var query = form.query(reader.names().tree(), below);

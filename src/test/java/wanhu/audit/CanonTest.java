@@ -31,8 +31,7 @@ class CanonTest {
     @Test
     void escapesWhatJcsEscapesAndNothingElse() {
         assertThat(Canon.json(Map.of("a", "€$\u000f\nA'B\"\\\\\"/\u007f九\ud83d\ude00")))
-                .isEqualTo(
-                        "{\"a\":\"€$\\u000f\\nA'B\\\"\\\\\\\\\\\"/\u007f九\ud83d\ude00\"}");
+                .isEqualTo("{\"a\":\"€$\\u000f\\nA'B\\\"\\\\\\\\\\\"/\u007f九\ud83d\ude00\"}");
     }
 
     @Test

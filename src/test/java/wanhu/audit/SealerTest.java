@@ -48,7 +48,8 @@ class SealerTest {
         sealer.run();
 
         assertThat(verifier.verify(county))
-                .isEqualTo(new Verdict(county, 2, 2, 0, 0, chain(county), java.util.Optional.empty()));
+                .isEqualTo(
+                        new Verdict(county, 2, 2, 0, 0, chain(county), java.util.Optional.empty()));
     }
 
     @Test

@@ -82,7 +82,9 @@ class TamperTest {
             })
     void namesTheFirstRowThatWasChanged(String change) {
         var first = at(Kind.CHANGED, 2, "R12");
-        tamper("update audit.act set %s where county = :county and object in ('R12', 'R31')", change);
+        tamper(
+                "update audit.act set %s where county = :county and object in ('R12', 'R31')",
+                change);
 
         assertThat(finding()).isEqualTo(first);
     }
@@ -141,7 +143,9 @@ class TamperTest {
                   and (a.object, b.object) in (('R11', 'R40'), ('R40', 'R11'))
                 """);
 
-        assertThat(finding()).extracting(Finding::kind, Finding::batch).containsExactly(Kind.CHANGED, 2);
+        assertThat(finding())
+                .extracting(Finding::kind, Finding::batch)
+                .containsExactly(Kind.CHANGED, 2);
     }
 
     @Test
@@ -211,7 +215,8 @@ class TamperTest {
 
     @Test
     void noticesADayWhoseRootWasChanged() {
-        tamper("update audit.day set root = sha256(root) where county = :county and day = '2026-09-02'");
+        tamper(
+                "update audit.day set root = sha256(root) where county = :county and day = '2026-09-02'");
 
         assertThat(finding()).isEqualTo(Finding.batch(Kind.DAY_CHANGED, 3));
     }
@@ -285,7 +290,8 @@ class TamperTest {
                                                         Leaf::id, leaf -> leaf));
                         var chained = all.toList();
                         var batch = chained.get(number - 1);
-                        var leaves = batch.leaves().stream().map(leaf -> hashes.get(leaf.id())).toList();
+                        var leaves =
+                                batch.leaves().stream().map(leaf -> hashes.get(leaf.id())).toList();
                         var made =
                                 new Batch(
                                         county,

@@ -15,6 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import wanhu.TestClock;
 import wanhu.WanhuTest;
 import wanhu.base.Actor;
+import wanhu.base.Audit;
 import wanhu.base.CannotStart;
 import wanhu.base.Ids;
 import wanhu.base.OrgPath;
@@ -29,6 +30,7 @@ class VaultTest {
     @Autowired Vault vault;
     @Autowired JdbcClient db;
     @Autowired TestClock clock;
+    @Autowired Audit audit;
 
     @Test
     void recordsWhoReadWhatAndWhy() {
@@ -76,7 +78,8 @@ class VaultTest {
     void startsOnlyWithTheKeysThatSealed(@TempDir Path folder) {
         var others = new KeyFile(folder.resolve("vault.keys")).make();
 
-        assertThatThrownBy(() -> new Vault(others, db, clock)).isInstanceOf(CannotStart.class);
+        assertThatThrownBy(() -> new Vault(others, db, clock, audit))
+                .isInstanceOf(CannotStart.class);
     }
 
     @Test
