@@ -28,18 +28,15 @@ record Batch(
         List<Leaf> leaves,
         long from,
         long until,
-        byte[] root,
-        byte[] chain) {
-    /** What stands in the first header as the chain value before. */
-    static final byte[] NO_CHAIN = new byte[Merkle.BYTES];
-
+        Hash root,
+        Hash chain) {
     /** Where a chain has come to. */
-    record Head(int number, byte[] chain, @Nullable Instant sealed) {
-        static final Head NONE = new Head(0, NO_CHAIN, null);
+    record Head(int number, Hash chain, @Nullable Instant sealed) {
+        static final Head NONE = new Head(0, Hash.ZERO, null);
     }
 
     /** What the header says: with this, anybody computes the chain value. */
-    SortedMap<String, String> header(byte[] chainBefore) {
+    SortedMap<String, String> header(Hash chainBefore) {
         var header = new TreeMap<String, String>();
         header.put("kind", "batch");
         header.put("county", "%06d".formatted(county));
@@ -48,13 +45,13 @@ record Batch(
         header.put("since", since == null ? "" : since.toString());
         header.put("day", day.toString());
         header.put("rows", Integer.toString(leaves.size()));
-        header.put("root", Canon.hex(root));
-        header.put("before", Canon.hex(chainBefore));
+        header.put("root", root.text());
+        header.put("before", chainBefore.text());
         return header;
     }
 
     /** The batch as it must be, given the chain value before it and its leaves. */
-    byte[] chainAfter(byte[] chainBefore) {
+    Hash chainAfter(Hash chainBefore) {
         return Merkle.leaf(Canon.bytes(header(chainBefore)));
     }
 }

@@ -54,7 +54,7 @@ class BatchStore {
                 .query((row, _) ->
                         new Batch.Head(
                                 row.getInt("number"),
-                                row.getBytes("chain"),
+                                Hash.of(row.getBytes("chain")),
                                 Sql.instant(row, "sealed_at")))
                 .optional()
                 .orElse(Batch.Head.NONE);
@@ -77,8 +77,8 @@ class BatchStore {
                 .param("leaves", Leaf.write(batch.leaves()))
                 .param("from", batch.from())
                 .param("until", batch.until())
-                .param("root", batch.root())
-                .param("chain", batch.chain())
+                .param("root", batch.root().bytes())
+                .param("chain", batch.chain().bytes())
                 .update();
         db.sql(
                         """
@@ -89,7 +89,7 @@ class BatchStore {
                         """)
                 .param("county", batch.county())
                 .param("number", batch.number())
-                .param("chain", batch.chain())
+                .param("chain", batch.chain().bytes())
                 .param("sealed", Sql.at(batch.sealed()))
                 .update();
     }
@@ -163,12 +163,12 @@ class BatchStore {
                         new Link(
                                 row.getInt("number"),
                                 row.getInt("leaf_count"),
-                                row.getBytes("chain")))
+                                Hash.of(row.getBytes("chain"))))
                 .list();
     }
 
     /** A batch as a leaf of its day's tree. */
-    record Link(int number, int rows, byte[] chain) {}
+    record Link(int number, int rows, Hash chain) {}
 
     private static Batch batch(ResultSet row, int rowNumber) throws SQLException {
         return new Batch(
@@ -180,7 +180,7 @@ class BatchStore {
                 Leaf.read(row.getBytes("leaves")),
                 row.getLong("xid_from"),
                 row.getLong("xid_until"),
-                row.getBytes("root"),
-                row.getBytes("chain"));
+                Hash.of(row.getBytes("root")),
+                Hash.of(row.getBytes("chain")));
     }
 }

@@ -1,5 +1,6 @@
 package wanhu.audit;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.Map;
@@ -69,45 +70,35 @@ final class Canon {
         var fields = new TreeMap<>(row.open());
         for (var hidden : row.hidden().entrySet()) {
             var salt = salt(row.salt(), hidden.getKey());
-            fields.put(hidden.getKey(), hex(digest(salt, hidden.getValue())));
+            fields.put(hidden.getKey(), digest(salt, hidden.getValue()).text());
         }
         return fields;
     }
 
     /** Hash of a row as a leaf of a tree. */
-    static byte[] leaf(SealedRow row) {
+    static Hash leaf(SealedRow row) {
         return Merkle.leaf(bytes(fields(row)));
     }
 
     /** The salt of one text of a row: who is given it can check that text and no other. */
-    static byte[] salt(UUID row, String name) {
-        var digest = Merkle.sha256();
+    static Hash salt(UUID row, String name) {
+        var digest = Hash.sha256();
         digest.update(bytes(row));
-        return digest.digest(name.getBytes(StandardCharsets.UTF_8));
+        return Hash.of(digest.digest(name.getBytes(StandardCharsets.UTF_8)));
     }
 
     /** Digest of a hidden text. */
-    static byte[] digest(byte[] salt, String text) {
-        var digest = Merkle.sha256();
-        digest.update(salt);
-        return digest.digest(text.getBytes(StandardCharsets.UTF_8));
+    static Hash digest(Hash salt, String text) {
+        var digest = Hash.sha256();
+        digest.update(salt.bytes());
+        return Hash.of(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
     }
 
     private static byte[] bytes(UUID id) {
-        var bytes = new byte[UUID_BYTES];
-        put(id.getMostSignificantBits(), bytes, 0);
-        put(id.getLeastSignificantBits(), bytes, Long.BYTES);
-        return bytes;
-    }
-
-    private static void put(long value, byte[] bytes, int from) {
-        for (int at = 0; at < Long.BYTES; at++) {
-            bytes[from + at] = (byte) (value >>> (Long.SIZE - Byte.SIZE * (at + 1)));
-        }
-    }
-
-    static String hex(byte[] bytes) {
-        return HexFormat.of().formatHex(bytes);
+        return ByteBuffer.allocate(UUID_BYTES)
+                .putLong(id.getMostSignificantBits())
+                .putLong(id.getLeastSignificantBits())
+                .array();
     }
 
     /** A JSON object of strings from a map in any order. */

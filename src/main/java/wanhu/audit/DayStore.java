@@ -20,7 +20,7 @@ class DayStore {
                             row.getInt("first_batch"),
                             row.getInt("last_batch"),
                             row.getLong("leaf_count"),
-                            row.getBytes("root"),
+                            Hash.of(row.getBytes("root")),
                             Sql.instant(row, "closed_at"));
 
     private final JdbcClient db;
@@ -41,13 +41,8 @@ class DayStore {
             int firstBatch,
             int lastBatch,
             long rows,
-            byte[] root,
-            Instant closed) {
-        /** The root as it is published: 64 hexadecimal digits. */
-        String text() {
-            return Canon.hex(root);
-        }
-    }
+            Hash root,
+            Instant closed) {}
 
     /** A day of a county. */
     record Open(int county, LocalDate date) {}
@@ -83,7 +78,7 @@ class DayStore {
                 .param("first", day.firstBatch())
                 .param("last", day.lastBatch())
                 .param("rows", day.rows())
-                .param("root", day.root())
+                .param("root", day.root().bytes())
                 .param("closed", Sql.at(day.closed()))
                 .update();
     }

@@ -11,8 +11,8 @@ import wanhu.base.SealedRow;
  *
  * @param letter the letter of the table
  */
-record Leaf(char letter, UUID id, byte[] hash) {
-    private static final int BYTES = 1 + 16 + Merkle.BYTES;
+record Leaf(char letter, UUID id, Hash hash) {
+    private static final int BYTES = 1 + 16 + Hash.BYTES;
 
     static Leaf of(char letter, SealedRow row) {
         return new Leaf(letter, row.id(), Canon.leaf(row));
@@ -24,8 +24,8 @@ record Leaf(char letter, UUID id, byte[] hash) {
         for (var leaf : leaves) {
             bytes.put((byte) leaf.letter())
                     .putLong(leaf.id().getMostSignificantBits())
-                    .putLong(leaf.id().getLeastSignificantBits())
-                    .put(leaf.hash());
+                    .putLong(leaf.id().getLeastSignificantBits());
+            leaf.hash().write(bytes);
         }
         return bytes.array();
     }
@@ -37,9 +37,7 @@ record Leaf(char letter, UUID id, byte[] hash) {
         while (bytes.remaining() >= BYTES) {
             var letter = (char) bytes.get();
             var id = new UUID(bytes.getLong(), bytes.getLong());
-            var hash = new byte[Merkle.BYTES];
-            bytes.get(hash);
-            leaves.add(new Leaf(letter, id, hash));
+            leaves.add(new Leaf(letter, id, Hash.read(bytes)));
         }
         return leaves;
     }
@@ -54,7 +52,7 @@ record Leaf(char letter, UUID id, byte[] hash) {
                         one.getLeastSignificantBits(), other.getLeastSignificantBits());
     }
 
-    static byte[] root(List<Leaf> leaves) {
+    static Hash root(List<Leaf> leaves) {
         return Merkle.root(leaves.stream().map(Leaf::hash).toList());
     }
 }

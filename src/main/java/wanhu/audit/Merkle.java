@@ -1,7 +1,5 @@
 package wanhu.audit;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -10,43 +8,32 @@ import java.util.List;
  * node hashes, so that a node can never be passed off as a leaf.
  */
 final class Merkle {
-    /** Length of a hash in bytes. */
-    static final int BYTES = 32;
-
     private static final byte LEAF = 0;
     private static final byte NODE = 1;
 
     private Merkle() {}
 
     /** A neighbour on the way from a leaf to the root. */
-    record Neighbour(boolean left, byte[] hash) {}
-
-    static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException broken) {
-            throw new IllegalStateException(broken);
-        }
-    }
+    record Neighbour(boolean left, Hash hash) {}
 
     /** Hash of a leaf's content. */
-    static byte[] leaf(byte[] content) {
-        var digest = sha256();
+    static Hash leaf(byte[] content) {
+        var digest = Hash.sha256();
         digest.update(LEAF);
-        return digest.digest(content);
+        return Hash.of(digest.digest(content));
     }
 
-    private static byte[] node(byte[] left, byte[] right) {
-        var digest = sha256();
+    private static Hash node(Hash left, Hash right) {
+        var digest = Hash.sha256();
         digest.update(NODE);
-        digest.update(left);
-        return digest.digest(right);
+        digest.update(left.bytes());
+        return Hash.of(digest.digest(right.bytes()));
     }
 
     /** Root of a tree with these hashes of leaves; of none, the hash of nothing. */
-    static byte[] root(List<byte[]> leaves) {
+    static Hash root(List<Hash> leaves) {
         return switch (leaves.size()) {
-            case 0 -> sha256().digest();
+            case 0 -> Hash.of(Hash.sha256().digest());
             case 1 -> leaves.getFirst();
             default -> {
                 int left = left(leaves.size());
@@ -57,13 +44,13 @@ final class Merkle {
     }
 
     /** The neighbours of a leaf from the bottom up (RFC 6962, 2.1.1). */
-    static List<Neighbour> path(List<byte[]> leaves, int index) {
+    static List<Neighbour> path(List<Hash> leaves, int index) {
         var path = new ArrayList<Neighbour>();
         climb(leaves, index, path);
         return List.copyOf(path);
     }
 
-    private static void climb(List<byte[]> leaves, int index, List<Neighbour> path) {
+    private static void climb(List<Hash> leaves, int index, List<Neighbour> path) {
         if (leaves.size() == 1) {
             return;
         }
@@ -80,7 +67,7 @@ final class Merkle {
     }
 
     /** The root to which a leaf and its neighbours lead. */
-    static byte[] root(byte[] leaf, List<Neighbour> path) {
+    static Hash root(Hash leaf, List<Neighbour> path) {
         var hash = leaf;
         for (var neighbour : path) {
             hash = neighbour.left() ? node(neighbour.hash(), hash) : node(hash, neighbour.hash());

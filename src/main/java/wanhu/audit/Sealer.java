@@ -154,14 +154,14 @@ class Sealer {
             if (leaves.isEmpty()) {
                 return;
             }
-            var batch = batch(Batch.NO_CHAIN);
+            var batch = batch(Hash.ZERO);
             var chained = batch(batch.chainAfter(head.chain()));
             batches.add(chained);
             head = new Batch.Head(chained.number(), chained.chain(), now);
             leaves.clear();
         }
 
-        private Batch batch(byte[] chain) {
+        private Batch batch(Hash chain) {
             return new Batch(
                     county,
                     head.number() + 1,

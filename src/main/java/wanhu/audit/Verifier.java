@@ -2,7 +2,6 @@ package wanhu.audit;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -56,7 +55,7 @@ class Verifier {
                 walk.rows(),
                 walk.waiting(),
                 checked,
-                Canon.hex(walk.chain()),
+                walk.chain().text(),
                 finding);
     }
 
@@ -87,7 +86,7 @@ class Verifier {
 
     private Optional<Finding> end(int county, Walk walk) {
         var head = batches.head(county);
-        boolean same = head.number() == walk.batches() && Arrays.equals(head.chain(), walk.chain());
+        boolean same = head.number() == walk.batches() && head.chain().equals(walk.chain());
         return same
                 ? Optional.empty()
                 : Optional.of(Finding.batch(Finding.Kind.CUT_OFF, walk.batches() + 1));
@@ -96,7 +95,7 @@ class Verifier {
     private Stream<Finding> day(DayStore.Day day) {
         var links = batches.links(day.county(), day.date());
         var root = Merkle.root(links.stream().map(BatchStore.Link::chain).toList());
-        return Arrays.equals(root, day.root())
+        return root.equals(day.root())
                 ? Stream.empty()
                 : Stream.of(Finding.batch(Finding.Kind.DAY_CHANGED, day.firstBatch()));
     }

@@ -2,7 +2,6 @@ package wanhu.audit;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -28,7 +27,7 @@ final class Walk {
     private int number;
     private long rows;
     private long waiting;
-    private byte[] chain = Batch.NO_CHAIN;
+    private Hash chain = Hash.ZERO;
 
     Walk(int county, List<SealedRows> tables) {
         this.county = county;
@@ -37,7 +36,7 @@ final class Walk {
 
     private record Key(char letter, UUID id) {}
 
-    private record Hashed(long transaction, Instant recorded, byte[] hash) {
+    private record Hashed(long transaction, Instant recorded, Hash hash) {
         static Hashed of(SealedRow row) {
             return new Hashed(row.transaction(), row.recorded(), Canon.leaf(row));
         }
@@ -55,7 +54,7 @@ final class Walk {
         return waiting;
     }
 
-    byte[] chain() {
+    Hash chain() {
         return chain;
     }
 
@@ -87,8 +86,8 @@ final class Walk {
             return row;
         }
         boolean same =
-                Arrays.equals(Leaf.root(batch.leaves()), batch.root())
-                        && Arrays.equals(batch.chainAfter(chain), batch.chain());
+                Leaf.root(batch.leaves()).equals(batch.root())
+                        && batch.chainAfter(chain).equals(batch.chain());
         chain = batch.chain();
         return same
                 ? Optional.empty()
@@ -119,7 +118,7 @@ final class Walk {
         if (row == null) {
             return Finding.Kind.REMOVED;
         }
-        if (!Arrays.equals(row.hash(), leaf.hash())) {
+        if (!row.hash().equals(leaf.hash())) {
             return Finding.Kind.CHANGED;
         }
         var since = batch.since();
@@ -142,7 +141,7 @@ final class Walk {
         return open.entrySet().stream()
                 .filter(row -> seen.sees(row.getValue().transaction()))
                 .min(
-                        Comparator.comparing((Map.Entry<Key, Hashed> row) ->
+                        Comparator.comparingLong((Map.Entry<Key, Hashed> row) ->
                                         row.getValue().transaction())
                                 .thenComparing(row -> row.getKey().id(), Leaf::compare))
                 .map(row ->

@@ -130,7 +130,8 @@ class DutyPages implements MenuSource {
                             actor.name());
             audit.during(
                     actor,
-                    Act.of(Verb.DUTY_LISTS_CHANGED, edition.validFrom()).because(edition.document()),
+                    Act.of(Verb.DUTY_LISTS_CHANGED, edition.validFrom())
+                            .because(edition.document()),
                     () -> lists.load(actor.county(), kept, edition));
             return Html.redirect("/duty?said=duty.said.loaded");
         } catch (Refused no) {

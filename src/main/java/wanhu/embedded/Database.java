@@ -60,6 +60,13 @@ class Database {
             }
         }
 
+        /** Who keeps the append-only tables; of an external database its administrator does. */
+        List<Keeper> keepers() {
+            return own.stream()
+                    .map(server -> new Keeper(server.url(), server.secrets().superuser()))
+                    .toList();
+        }
+
         private void useEmbedded(Server server) {
             pool.setJdbcUrl(server.url());
             pool.setUsername(Cluster.APPLICATION);

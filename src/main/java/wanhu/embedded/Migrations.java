@@ -22,8 +22,20 @@ import org.springframework.stereotype.Component;
 final class Migrations implements FlywayMigrationStrategy {
     private static final String ROOMS = "classpath*:wanhu/*/V*__*.sql";
 
+    private final List<Keeper> keepers;
+
+    Migrations(Database.Running running) {
+        keepers = running.keepers();
+    }
+
     @Override
     public void migrate(Flyway flyway) {
+        keepers.forEach(Keeper::open);
+        rooms(flyway);
+        keepers.forEach(Keeper::close);
+    }
+
+    private static void rooms(Flyway flyway) {
         for (var room : rooms()) {
             Flyway.configure()
                     .configuration(flyway.getConfiguration())

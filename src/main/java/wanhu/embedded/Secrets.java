@@ -17,7 +17,8 @@ import wanhu.base.CannotStart;
  * Passwords of the embedded database, made at random on the first start and kept in a file that
  * only its owner reads.
  *
- * @param superuser of the role {@code postgres}, for backup and repair; the program never uses it
+ * @param superuser of the role {@code postgres}, for backup, repair, and keeping the append-only
+ *     tables from the application
  * @param application of the role {@code wanhu}
  */
 record Secrets(String superuser, String application) {

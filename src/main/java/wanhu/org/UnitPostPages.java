@@ -92,7 +92,11 @@ class UnitPostPages {
         var found = own(actor, unit);
         checkPost(actor, unit, post);
         return attempt(
-                actor, found, "org.said.closed", Act.of(Verb.POST_CLOSED, post), () -> posts.close(actor.county(), post, today()));
+                actor,
+                found,
+                "org.said.closed",
+                Act.of(Verb.POST_CLOSED, post),
+                () -> posts.close(actor.county(), post, today()));
     }
 
     /**

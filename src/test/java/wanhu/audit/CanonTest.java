@@ -67,12 +67,12 @@ class CanonTest {
     void theExampleOfTheDocumentIsTrue() {
         var row = row("因病致贫核查");
 
-        assertThat(Canon.hex(Canon.salt(SALT, "reason")))
+        assertThat(Canon.salt(SALT, "reason").text())
                 .isEqualTo("269183e00acddaccd4a248c7df9042247af740a9590f5ae870e50dc892b727ea");
         assertThat(Canon.json(Canon.fields(row)))
                 .isEqualTo(
                         "{\"id\":\"019890f4-0c00-7000-8000-000000000001\",\"kind\":\"act\",\"reason\":\"a465e69c69d1df17a971e6c9cc5848cd194b36b8563ea855d3cc8ca70c89fbcb\"}");
-        assertThat(Canon.hex(Canon.leaf(row)))
+        assertThat(Canon.leaf(row).text())
                 .isEqualTo("750c594efe4b1b0b0c1311e2a3f2116f7f6518bdd195f372e672305493570261");
     }
 

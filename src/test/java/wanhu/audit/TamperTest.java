@@ -83,8 +83,8 @@ class TamperTest {
     void namesTheFirstRowThatWasChanged(String change) {
         var first = at(Kind.CHANGED, 2, "R12");
         tamper(
-                "update audit.act set %s where county = :county and object in ('R12', 'R31')",
-                change);
+                "update audit.act set %s where county = :county and object in ('R12', 'R31')"
+                        .replace("%s", change));
 
         assertThat(finding()).isEqualTo(first);
     }
@@ -158,7 +158,9 @@ class TamperTest {
                 where county = :county and number = 4
                 """);
 
-        assertThat(finding()).isEqualTo(at(Kind.OUT_OF_ORDER, 4, "R30"));
+        assertThat(finding())
+                .extracting(Finding::kind, Finding::batch, Finding::position)
+                .containsExactly(Kind.OUT_OF_ORDER, 4, 2);
     }
 
     @Test
@@ -199,7 +201,9 @@ class TamperTest {
         "day = day - 1"
     })
     void namesABatchThatWasChanged(String change) {
-        tamper("update audit.batch set %s where county = :county and number = 3", change);
+        tamper(
+                "update audit.batch set %s where county = :county and number = 3"
+                        .replace("%s", change));
 
         assertThat(finding()).isEqualTo(Finding.batch(Kind.BATCH_CHANGED, 3));
     }
@@ -266,8 +270,8 @@ class TamperTest {
                 .single();
     }
 
-    private void tamper(String statement, Object... values) {
-        var text = statement.formatted(values).replace(":county", Integer.toString(county));
+    private void tamper(String statement) {
+        var text = statement.replace(":county", Integer.toString(county));
         try (var superuser = TestServer.superuser();
                 var session = superuser.createStatement()) {
             session.execute("set session_replication_role = replica");
@@ -303,14 +307,18 @@ class TamperTest {
                                         batch.from(),
                                         batch.until(),
                                         Leaf.root(leaves),
-                                        Batch.NO_CHAIN);
+                                        Hash.ZERO);
                         var chain = made.chainAfter(chained.get(number - 2).chain());
-                        return List.of(Leaf.write(leaves), made.root(), chain);
+                        return List.of(Leaf.write(leaves), made.root().bytes(), chain.bytes());
                     }
                 });
+        var hex = fixed.stream().map(HexFormat.of()::formatHex).toList();
         tamper(
-                "update audit.batch set leaves = '\\x%s', root = '\\x%s', chain = '\\x%s' where county = :county and number = "
-                        + number,
-                fixed.stream().map(HexFormat.of()::formatHex).toArray());
+                """
+                update audit.batch
+                set leaves = '\\x%s', root = '\\x%s', chain = '\\x%s'
+                where county = :county and number = %d
+                """
+                        .formatted(hex.get(0), hex.get(1), hex.get(2), number));
     }
 }

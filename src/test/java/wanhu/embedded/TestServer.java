@@ -31,11 +31,24 @@ public final class TestServer {
 
     /** Address of the application's database, with user and password. */
     public static String url() {
-        return RUNNING.server.url()
+        return url(Cluster.APPLICATION);
+    }
+
+    /** The same of another database of this server. */
+    static String url(String database) {
+        return RUNNING.address(database)
                 + "?user="
                 + Cluster.APPLICATION
                 + "&password="
                 + RUNNING.server.secrets().application();
+    }
+
+    static Keeper keeper(String database) {
+        return new Keeper(RUNNING.address(database), RUNNING.server.secrets().superuser());
+    }
+
+    private String address(String database) {
+        return "jdbc:postgresql://127.0.0.1:" + server.port() + "/" + database;
     }
 
     /** Somebody who may do everything with the application's database, as an intruder may. */
@@ -47,8 +60,7 @@ public final class TestServer {
         var superuser = new Properties();
         superuser.setProperty("user", "postgres");
         superuser.setProperty("password", server.secrets().superuser());
-        var url = "jdbc:postgresql://127.0.0.1:" + server.port() + "/" + database;
-        return DriverManager.getConnection(url, superuser);
+        return DriverManager.getConnection(address(database), superuser);
     }
 
     private void empty() {
