@@ -14,6 +14,7 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.modulith.Modulithic;
+import wanhu.backup.BackupCommand;
 import wanhu.base.CannotStart;
 import wanhu.base.Settings;
 import wanhu.base.StartupNote;
@@ -31,6 +32,11 @@ public class Wanhu {
      */
     public static void main(String[] args) {
         try {
+            var command = BackupCommand.find(List.of(args), System.getenv());
+            if (command.isPresent()) {
+                command.get().run(System.out);
+                return;
+            }
             var application = new SpringApplication(Wanhu.class);
             var settings = Options.settings(args);
             Stream.of(settings)

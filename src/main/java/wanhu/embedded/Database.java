@@ -4,7 +4,6 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool;
 import java.io.IOException;
-import java.net.URI;
 import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.DisposableBean;
@@ -54,10 +53,11 @@ class Database {
             pool.addDataSourceProperty("reWriteBatchedInserts", "true");
             var external = settings.databaseUrl();
             own = external == null ? List.of(Server.start(settings.data(), List.of())) : List.of();
-            own.forEach(this::useEmbedded);
-            if (external != null) {
-                useExternal(external, settings);
-            }
+            var address =
+                    external == null ? own.getFirst().address() : Address.of(settings, external);
+            pool.setJdbcUrl(address.url());
+            pool.setUsername(address.user());
+            pool.setPassword(address.password());
         }
 
         /** Who keeps the append-only tables; of an external database its administrator does. */
@@ -65,46 +65,6 @@ class Database {
             return own.stream()
                     .map(server -> new Keeper(server.url(), server.secrets().superuser()))
                     .toList();
-        }
-
-        private void useEmbedded(Server server) {
-            pool.setJdbcUrl(server.url());
-            pool.setUsername(Cluster.APPLICATION);
-            pool.setPassword(server.secrets().application());
-        }
-
-        private void useExternal(String url, Settings settings) {
-            if (settings.databaseUser() != null) {
-                pool.setUsername(settings.databaseUser());
-            }
-            if (settings.databasePassword() != null) {
-                pool.setPassword(settings.databasePassword());
-            }
-            if (url.startsWith("jdbc:postgresql:")) {
-                pool.setJdbcUrl(url);
-                return;
-            }
-            var address = URI.create(url);
-            if (!List.of("postgresql", "postgres").contains(address.getScheme())) {
-                throw new CannotStart(
-                        "Expected a database address like postgresql://user:password@host:5432/name"
-                                + " but got another kind.");
-            }
-            useUserOf(address);
-            var query = address.getRawQuery() == null ? "" : "?" + address.getRawQuery();
-            var host = address.getHost() + (address.getPort() < 0 ? "" : ":" + address.getPort());
-            pool.setJdbcUrl("jdbc:postgresql://" + host + address.getPath() + query);
-        }
-
-        private void useUserOf(URI address) {
-            if (address.getUserInfo() == null) {
-                return;
-            }
-            var parts = address.getUserInfo().split(":", 2);
-            pool.setUsername(parts[0]);
-            if (parts.length == 2) {
-                pool.setPassword(parts[1]);
-            }
         }
 
         @Override

@@ -8,6 +8,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 import wanhu.base.CannotStart;
 
 /**
@@ -27,6 +28,21 @@ final class DirectoryLock implements AutoCloseable {
      * @throws CannotStart when another instance has it or it may not be written
      */
     static DirectoryLock take(Path data) {
+        return find(data)
+                .orElseThrow(() ->
+                        new CannotStart(
+                                "Another instance is using the data directory "
+                                        + data
+                                        + ": stop it first, or give another directory with --data"
+                                        + " DIR."));
+    }
+
+    /**
+     * As {@link #take}, but empty when another instance has it.
+     *
+     * @throws CannotStart when it may not be written
+     */
+    static Optional<DirectoryLock> find(Path data) {
         try {
             Files.createDirectories(data);
             var file =
@@ -34,12 +50,17 @@ final class DirectoryLock implements AutoCloseable {
                             data.resolve("lock"),
                             StandardOpenOption.CREATE,
                             StandardOpenOption.WRITE);
-            return held(file) ? new DirectoryLock(file) : inUse(data, file);
+            if (held(file)) {
+                return Optional.of(new DirectoryLock(file));
+            }
+            file.close();
+            return Optional.empty();
         } catch (AccessDeniedException denied) {
             throw new CannotStart(
                     "The data directory "
                             + data
-                            + " may not be written by this user: give another one with --data DIR.");
+                            + " may not be written by this user: give another one with --data DIR.",
+                    denied);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
@@ -53,12 +74,13 @@ final class DirectoryLock implements AutoCloseable {
         }
     }
 
-    private static DirectoryLock inUse(Path data, FileChannel file) throws IOException {
-        file.close();
-        throw new CannotStart(
-                "Another instance is using the data directory "
-                        + data
-                        + ": stop it first, or give another directory with --data DIR.");
+    /** As {@link #close}. */
+    void release() {
+        try {
+            close();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
     }
 
     @Override

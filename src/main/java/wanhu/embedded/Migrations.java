@@ -3,15 +3,22 @@ package wanhu.embedded;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationVersion;
+import org.flywaydb.core.api.configuration.Configuration;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
+import wanhu.base.CannotStart;
 
 /**
  * Runs the tables of each room, which lie beside its code, with a history of the room's own. The
@@ -31,22 +38,44 @@ final class Migrations implements FlywayMigrationStrategy {
     @Override
     public void migrate(Flyway flyway) {
         keepers.forEach(Keeper::open);
-        rooms(flyway);
+        rooms().forEach(room -> of(room, flyway.getConfiguration()).load().migrate());
         keepers.forEach(Keeper::close);
     }
 
-    private static void rooms(Flyway flyway) {
-        for (var room : rooms()) {
-            Flyway.configure()
-                    .configuration(flyway.getConfiguration())
-                    .locations("classpath:wanhu/" + room)
-                    .table("flyway_" + room)
-                    .javaMigrationClassProvider(List::of)
-                    .baselineOnMigrate(true)
-                    .baselineVersion("0")
-                    .load()
-                    .migrate();
-        }
+    /** Brings rooms to given versions and no further. */
+    static void to(Configuration database, Map<String, String> versions) {
+        var known = rooms();
+        versions.forEach((room, version) -> {
+            var wanted = MigrationVersion.fromVersion(version);
+            var flyway = of(room, database).target(wanted).load();
+            if (!known.contains(room) || newest(flyway).compareTo(wanted) < 0) {
+                throw new CannotStart(
+                        "The tables of "
+                                + room
+                                + " are of version "
+                                + version
+                                + ", which this program does not know yet: use a newer one.");
+            }
+            flyway.migrate();
+        });
+    }
+
+    private static MigrationVersion newest(Flyway flyway) {
+        return Arrays.stream(flyway.info().all())
+                .map(MigrationInfo::getVersion)
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder())
+                .orElse(MigrationVersion.EMPTY);
+    }
+
+    private static FluentConfiguration of(String room, Configuration database) {
+        return Flyway.configure()
+                .configuration(database)
+                .locations("classpath:wanhu/" + room)
+                .table("flyway_" + room)
+                .javaMigrationClassProvider(List::of)
+                .baselineOnMigrate(true)
+                .baselineVersion("0");
     }
 
     private static Set<String> rooms() {

@@ -26,6 +26,9 @@ final class Server implements AutoCloseable {
     private static final int STOP_SECONDS_MAX = 60;
     private static final int LAST_LINES_MAX = 20;
 
+    /** Line of postmaster.pid, counted from 0, on which the port stands. */
+    private static final int PID_FILE_PORT = 3;
+
     /** Messages never carry statements or values: they would carry names and phones. */
     private static final List<String> SETTINGS =
             List.of(
@@ -85,6 +88,27 @@ final class Server implements AutoCloseable {
     /** Address of the application's database. */
     String url() {
         return "jdbc:postgresql://127.0.0.1:" + port + "/" + Cluster.APPLICATION;
+    }
+
+    /** How the application reaches its database. */
+    Address address() {
+        return new Address(url(), Cluster.APPLICATION, secrets.application());
+    }
+
+    /** How one reaches the server that another program runs for a data directory. */
+    static Address running(Path data) {
+        var pidFile = data.resolve("postgres").resolve(Cluster.NAME).resolve("postmaster.pid");
+        try {
+            var port = Files.readAllLines(pidFile).get(PID_FILE_PORT).strip();
+            return new Address(
+                    "jdbc:postgresql://127.0.0.1:" + port + "/" + Cluster.APPLICATION,
+                    Cluster.APPLICATION,
+                    Secrets.of(data).application());
+        } catch (IOException | IndexOutOfBoundsException notYet) {
+            throw new CannotStart(
+                    "The instance that uses " + data + " has no database running yet: try again.",
+                    notYet);
+        }
     }
 
     Secrets secrets() {

@@ -26,7 +26,7 @@ public final class TestServer {
         var lock = DirectoryLock.take(DATA);
         server = Server.start(DATA, FAST);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(lock)));
-        empty();
+        makeAnew(Cluster.APPLICATION);
     }
 
     /** Address of the application's database, with user and password. */
@@ -63,11 +63,17 @@ public final class TestServer {
         return DriverManager.getConnection(address(database), superuser);
     }
 
-    private void empty() {
+    /** Address of an empty database beside it, made anew. */
+    public static String emptyDatabase(String name) {
+        RUNNING.makeAnew(name);
+        return url().replace("/" + Cluster.APPLICATION + "?", "/" + name + "?");
+    }
+
+    private void makeAnew(String name) {
         try (var connection = superuser("postgres");
                 var statement = connection.createStatement()) {
-            statement.execute("drop database if exists wanhu with (force)");
-            statement.execute("create database wanhu owner wanhu");
+            statement.execute("drop database if exists " + name + " with (force)");
+            statement.execute("create database " + name + " owner wanhu");
         } catch (SQLException broken) {
             throw new IllegalStateException(broken);
         }

@@ -1,0 +1,192 @@
+package wanhu.backup;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.DigestInputStream;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
+import wanhu.base.CannotStart;
+import wanhu.embedded.Reach;
+
+/**
+ * Brings a backup into an empty database, or only reads it through. The tables are first made in
+ * the versions that the backup had; the next start of the program brings them further. All rows
+ * come in one transaction that ends well only when the manifest fits.
+ */
+final class Restoring {
+    private final String name;
+
+    /** Names the backup in messages. */
+    Restoring(String name) {
+        this.name = name;
+    }
+
+    /**
+     * What was brought back.
+     *
+     * @param manifest what the backup holds
+     * @param keys the vault's keys; null when they came from the environment
+     */
+    record Restored(Manifest manifest, @Nullable String keys) {
+        @Override
+        public String toString() {
+            return "Restored[" + manifest.rows() + " rows]";
+        }
+    }
+
+    /** What is done with the rows of a table. */
+    private interface Rows {
+        long take(String table, InputStream rows) throws IOException, SQLException;
+    }
+
+    /**
+     * Reads everything without a database.
+     *
+     * @throws CannotStart when it is damaged
+     */
+    Restored check(InputStream opened) throws IOException, SQLException {
+        try (var zip = new ZipInputStream(opened, StandardCharsets.UTF_8)) {
+            versions(zip);
+            return read(zip, (_, rows) -> lines(rows));
+        }
+    }
+
+    /**
+     * Brings everything into the database.
+     *
+     * @throws CannotStart when the database is not empty, or the backup is damaged or too new
+     */
+    Restored into(Reach reach, InputStream opened) throws IOException, SQLException {
+        try (var zip = new ZipInputStream(opened, StandardCharsets.UTF_8);
+                var connection = reach.connect()) {
+            refuseInhabited(connection);
+            reach.migrate(versions(zip));
+            connection.setAutoCommit(false);
+            var list = Tables.list(connection);
+            clear(connection, list);
+            var tables =
+                    list.stream()
+                            .collect(Collectors.toMap(Tables.Table::name, Tables.Table::columns));
+            var copy = connection.unwrap(PGConnection.class).getCopyAPI();
+            var restored =
+                    read(
+                            zip,
+                            (table, rows) ->
+                                    copy.copyIn(
+                                            "copy %s (%s) from stdin"
+                                                    .formatted(table, known(tables, table)),
+                                            rows));
+            connection.commit();
+            return restored;
+        }
+    }
+
+    private String known(Map<String, String> tables, String table) {
+        var columns = tables.get(table);
+        if (columns == null) {
+            throw new CannotStart(
+                    "The backup " + name + " holds a table that is not known: " + table + ".");
+        }
+        return columns;
+    }
+
+    private static void refuseInhabited(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement();
+                var found =
+                        statement.executeQuery("select to_regclass('people.account') is null")) {
+            found.next();
+            if (found.getBoolean(1)) {
+                return;
+            }
+        }
+        try (var statement = connection.createStatement();
+                var found =
+                        statement.executeQuery("select not exists (select from people.account)")) {
+            found.next();
+            if (!found.getBoolean(1)) {
+                throw new CannotStart(
+                        "A backup is restored into an empty database only, and this one has"
+                                + " accounts: give an empty directory with --data DIR, or an empty"
+                                + " database.");
+            }
+        }
+    }
+
+    /**
+     * Rows that migrations brought along come from the backup as they were there. Only tables that
+     * hold some are touched: the append-only ones allow no deletion, and are empty.
+     */
+    private static void clear(Connection connection, List<Tables.Table> tables)
+            throws SQLException {
+        try (var statement = connection.createStatement()) {
+            for (var table : tables.reversed()) {
+                statement.execute(
+                        "do $$ begin if exists (select from %1$s) then delete from %1$s; end if; end $$"
+                                .formatted(table.name()));
+            }
+        }
+    }
+
+    private Map<String, String> versions(ZipInputStream zip) throws IOException {
+        var entry = zip.getNextEntry();
+        if (entry == null || !entry.getName().equals(Saving.VERSIONS)) {
+            throw damaged();
+        }
+        return new String(zip.readAllBytes(), StandardCharsets.UTF_8)
+                .lines()
+                .map(line -> line.split(" ", 2))
+                .collect(Collectors.toMap(part -> part[0], part -> part[1]));
+    }
+
+    private Restored read(ZipInputStream zip, Rows rows) throws IOException, SQLException {
+        var contents = new LinkedHashMap<String, Manifest.Content>();
+        String keys = null;
+        Manifest manifest = null;
+        for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+            if (entry.getName().startsWith(Saving.TABLE)) {
+                var table = entry.getName().substring(Saving.TABLE.length());
+                contents.put(table, content(table, zip, rows));
+            } else {
+                var text = new String(zip.readAllBytes(), StandardCharsets.UTF_8);
+                keys = entry.getName().equals(Saving.KEYS) ? text : keys;
+                manifest = entry.getName().equals(Saving.MANIFEST) ? Manifest.read(text) : manifest;
+            }
+        }
+        if (manifest == null || !manifest.tables().equals(contents)) {
+            throw damaged();
+        }
+        return new Restored(manifest, keys);
+    }
+
+    private static Manifest.Content content(String table, InputStream in, Rows rows)
+            throws IOException, SQLException {
+        var digested = new DigestInputStream(in, Digests.fresh());
+        long count = rows.take(table, digested);
+        return new Manifest.Content(count, Digests.hex(digested.getMessageDigest()));
+    }
+
+    /** COPY writes a row a line; line ends inside a value are written as \n. */
+    private static long lines(InputStream rows) throws IOException {
+        var buffer = new byte[1 << 16];
+        long lines = 0;
+        for (int read = rows.read(buffer); read >= 0; read = rows.read(buffer)) {
+            for (int at = 0; at < read; at++) {
+                lines += buffer[at] == '\n' ? 1 : 0;
+            }
+        }
+        return lines;
+    }
+
+    private CannotStart damaged() {
+        return new CannotStart("The backup " + name + " is not complete: use another copy of it.");
+    }
+}
