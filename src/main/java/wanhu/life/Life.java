@@ -143,6 +143,7 @@ final class Life {
                             .may(Step.RefuseExtension.class)
                             .stops(EXTENSION)
                             .done(),
+                    when(UNSOLVED).by(HOLDER, DISPATCHER).may(Step.Sort.class).done(),
                     when(OPEN).by(HOLDER, OUTSIDER).may(Step.Contact.class).done(),
                     when(OPEN).by(HOLDER, SYSTEM).may(Step.Progress.class).done(),
                     when(OPEN).by(WITNESS, SYSTEM).may(Step.Remark.class).done(),

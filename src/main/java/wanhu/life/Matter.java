@@ -32,7 +32,7 @@ public record Matter(
     public record Name(int county, UUID id, String number) {}
 
     /**
-     * What it is about; does not change with the steps.
+     * What it is about; only its kind and category can be put right, by {@link Step.Sort}.
      *
      * @param category code in the tree of categories
      * @param danger life or property is in danger
@@ -48,7 +48,22 @@ public record Matter(
             UUID placeUnit,
             OrgPath placePath,
             String placeNote,
-            Privacy privacy) {}
+            Privacy privacy) {
+        About sorted(Step.Topic topic) {
+            boolean secret = privacy.secret() || topic.kind() == Kind.REPORT;
+            return new About(
+                    topic.kind(),
+                    topic.category(),
+                    channel,
+                    danger,
+                    title,
+                    body,
+                    placeUnit,
+                    placePath,
+                    placeNote,
+                    new Privacy(privacy.anonymous(), secret, privacy.publishable() && !secret));
+        }
+    }
 
     /**
      * What others may learn.
@@ -211,6 +226,10 @@ public record Matter(
 
     Matter with(Stage next, Parties who, Tally count, Ending end) {
         return new Matter(county, id, number, version, about, next, who, count, end, times);
+    }
+
+    Matter with(About topic) {
+        return new Matter(county, id, number, version, topic, stage, parties, tally, ending, times);
     }
 
     Matter at(Stage next) {

@@ -3,6 +3,7 @@ package wanhu.life;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import wanhu.base.Fen;
@@ -169,6 +170,28 @@ public sealed interface Step {
             return plan;
         }
     }
+
+    /**
+     * 归类: what it is about was not known or is put right; the reason is for staff.
+     *
+     * @param deadline how the day to finish moved, filled in by the door; null when it did not
+     */
+    record Sort(Topic from, Topic to, String note, @Nullable Shift deadline) implements Timing {
+        /** The same after the clocks were carried out. */
+        public Sort moved(@Nullable Instant before, @Nullable Instant after) {
+            return new Sort(
+                    from,
+                    to,
+                    note,
+                    Objects.equals(before, after) ? null : new Shift(before, after));
+        }
+    }
+
+    /** What a matter is, and what it is about. */
+    record Topic(Kind kind, String category) {}
+
+    /** How a deadline moved. */
+    record Shift(@Nullable Instant before, @Nullable Instant after) {}
 
     /** 恢复办理. */
     record Resume(String note) implements Timing {}

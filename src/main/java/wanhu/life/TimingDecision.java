@@ -6,10 +6,11 @@ import static wanhu.life.Stage.*;
 
 import wanhu.base.Word;
 import wanhu.promise.ClockChange.Extend;
+import wanhu.promise.ClockChange.Retime;
 import wanhu.promise.ClockChange.StartUntil;
 import wanhu.promise.ClockKind;
 
-/** How long it may take: extended, planned for a day, parked, resumed. Pure. */
+/** How long it may take: extended, planned for a day, parked, resumed, sorted anew. Pure. */
 final class TimingDecision {
     private final Case on;
     private final Matter matter;
@@ -32,8 +33,33 @@ final class TimingDecision {
             case Step.RefuseExtension _ -> Outcome.of(matter.with(asked().askedFor(null)));
             case Step.PlanFor s -> planFor(s);
             case Step.Park s -> park(s);
+            case Step.Sort s -> sort(s);
             case Step.Resume _ -> Outcome.of(matter.at(IN_PROGRESS), on.finish());
         };
+    }
+
+    /**
+     * The time to finish follows the kind (rules of law, FINISH_*), counted from the same start.
+     * What became a report of wrongdoing is secret; what was secret stays so.
+     */
+    private Outcome sort(Step.Sort step) {
+        given(!step.note().isBlank(), "life.refused.reason-missing");
+        var about = matter.about();
+        var now = new Step.Topic(about.kind(), about.category());
+        rule(step.from().equals(now), "life.refused.sort-before");
+        rule(!step.to().equals(now), "life.refused.sort-same");
+        var sorted = about.sorted(step.to());
+        boolean hides = sorted.privacy().secret() && matter.ending().published();
+        rule(!hides, "life.refused.sort-published");
+        var limits = ground.limits();
+        return step.to().kind() == about.kind()
+                ? Outcome.of(matter.with(sorted))
+                : Outcome.of(
+                        matter.with(sorted),
+                        new Retime(
+                                ClockKind.FINISH,
+                                limits.finish(about.kind()),
+                                limits.finish(step.to().kind())));
     }
 
     private Outcome askExtension(Step.AskExtension step) {

@@ -122,13 +122,14 @@ class MatterStore {
                 .toArray(String[]::new);
     }
 
-    /** Writes where the matter stands now; what it is about stays. */
+    /** Writes where the matter stands now; of what it is about, only what can be put right. */
     void update(Matter matter, Instant now) {
         var parties = matter.parties();
         var statement =
                 db.sql(
                                 """
-                                update matter.matter set version = :version, stage = :stage, open = :open, unsolved = :unsolved,
+                                update matter.matter set version = :version, kind = :kind, category = :category,
+                                    secret = :secret, publishable = :publishable, stage = :stage, open = :open, unsolved = :unsolved,
                                     holder_id = :holderId, holder_path = :holderPath, holder_level = :holderLevel,
                                     handler_id = :handlerId, handler_path = :handlerPath, handler_level = :handlerLevel,
                                     dispatcher_id = :dispatcherId, dispatcher_path = :dispatcherPath,
@@ -145,6 +146,10 @@ class MatterStore {
                         .param("county", matter.county())
                         .param("id", matter.id())
                         .param("version", matter.version())
+                        .param("kind", matter.about().kind().name())
+                        .param("category", matter.about().category())
+                        .param("secret", matter.about().privacy().secret())
+                        .param("publishable", matter.about().privacy().publishable())
                         .param("stage", matter.stage().name())
                         .param("open", matter.stage().open())
                         .param("unsolved", matter.stage().unsolved())

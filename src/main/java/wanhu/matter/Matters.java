@@ -101,6 +101,7 @@ public class Matters {
     private Matter write(StepStore.Entry draft, Outcome outcome) {
         var now = draft.recorded();
         var decided = outcome.matter();
+        var finish = Sorting.finish(clocks, draft);
         var due = clocks.apply(decided.county(), decided.id(), outcome.clocks(), now);
         var after = decided.recorded(due, now);
         store.update(after, now);
@@ -109,7 +110,7 @@ public class Matters {
                 new StepStore.Entry(
                         draft.before(),
                         after,
-                        draft.step(),
+                        Sorting.told(clocks, draft, finish),
                         draft.by(),
                         draft.happened(),
                         now,

@@ -26,6 +26,12 @@ public sealed interface ClockChange {
     /** Lets a suspended clock run on. */
     record Resume(ClockKind kind) implements ClockChange {}
 
+    /**
+     * Gives another term to a clock that runs with the term {@code from}, counted from the same
+     * start. A term that a person named stays, and so does a promise that was broken already.
+     */
+    record Retime(ClockKind kind, Term from, Term to) implements ClockChange {}
+
     /** Adds time to the original last day. */
     record Extend(ClockKind kind, Term term) implements ClockChange {}
 }

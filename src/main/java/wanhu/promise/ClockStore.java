@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -177,6 +178,26 @@ class ClockStore {
                 .update();
     }
 
+    /** Gives a clock another term; the ledger keeps the one it had. */
+    void retime(int county, RunningClock clock, Term term, Instant now) {
+        db.sql(
+                        """
+                        insert into promise.entry (county, id, clock_id, kind, from_at, term, cause)
+                        values (:county, :id, :clock, 'RETIME', :now, :before, 'Sort')
+                        """)
+                .param("county", county)
+                .param("id", Ids.next())
+                .param("clock", clock.id())
+                .param("now", Sql.at(now))
+                .param("before", String.valueOf(clock.term()))
+                .update();
+        db.sql("update promise.clock set term = :term where county = :county and id = :clock")
+                .param("county", county)
+                .param("clock", clock.id())
+                .param("term", term.toString())
+                .update();
+    }
+
     /** Claims a reminder; false when it was claimed before. */
     boolean claimRung(int county, UUID clock, int percent, Instant now) {
         return db.sql(
@@ -234,10 +255,10 @@ class ClockStore {
         var suspensions = new ArrayList<Suspension>();
         var extensions = new ArrayList<Term>();
         for (Entry entry : ledgers.getOrDefault(id, List.of())) {
-            if (entry.term() == null) {
+            if (entry.kind().equals("PAUSE")) {
                 suspensions.add(new Suspension(entry.from(), entry.until(), entry.cause()));
-            } else {
-                extensions.add(Term.parse(entry.term()));
+            } else if (entry.kind().equals("EXTEND")) {
+                extensions.add(Term.parse(Objects.requireNonNull(entry.term())));
             }
         }
         return new RunningClock(

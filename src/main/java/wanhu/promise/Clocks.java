@@ -5,10 +5,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import wanhu.calendar.Term;
 import wanhu.promise.ClockChange.Extend;
 import wanhu.promise.ClockChange.Pause;
 import wanhu.promise.ClockChange.Resume;
+import wanhu.promise.ClockChange.Retime;
 import wanhu.promise.ClockChange.Start;
 import wanhu.promise.ClockChange.StartUntil;
 import wanhu.promise.ClockChange.Stop;
@@ -55,6 +58,12 @@ public class Clocks {
         return first(county, running, now);
     }
 
+    /** When one promise of a subject ends, exclusive; null when it does not run. */
+    public @Nullable Instant due(int county, UUID subject, ClockKind kind, Instant now) {
+        var clock = store.running(county, subject).get(kind);
+        return clock == null ? null : dating.of(county, clock, now).promise().due();
+    }
+
     /** The promises that run on a subject. */
     public List<Promise> list(int county, UUID subject, Instant now) {
         return store.running(county, subject).values().stream()
@@ -76,7 +85,9 @@ public class Clocks {
             case Pause p when clock != null && !clock.paused() -> pause(site, clock, p.cause());
             case Resume _ when clock != null && clock.paused() -> resume(site, clock);
             case Extend e when clock != null -> extend(site, clock, e);
-            case Start _, StartUntil _, Stop _, Pause _, Resume _, Extend _ -> {}
+            case Retime r when clock != null && r.from().equals(clock.term()) ->
+                    retime(site, clock, r.to());
+            case Start _, StartUntil _, Stop _, Pause _, Resume _, Extend _, Retime _ -> {}
         }
     }
 
@@ -103,6 +114,15 @@ public class Clocks {
     private void extend(Site site, RunningClock clock, Extend change) {
         store.extend(site.county(), clock.id(), change.term(), site.now());
         keep(site, clock.extendedBy(change.term()));
+    }
+
+    /** A promise that was broken stays broken. */
+    private void retime(Site site, RunningClock clock, Term term) {
+        var due = dating.of(site.county(), clock, site.now()).promise().due();
+        if (due.isAfter(site.now())) {
+            store.retime(site.county(), clock, term, site.now());
+            keep(site, clock.lasting(term));
+        }
     }
 
     private void keep(Site site, RunningClock clock) {

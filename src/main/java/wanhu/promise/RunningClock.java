@@ -71,6 +71,10 @@ record RunningClock(
         return new RunningClock(id, kind, started, term, lastDay, suspensions, all);
     }
 
+    RunningClock lasting(Term other) {
+        return new RunningClock(id, kind, started, other, lastDay, suspensions, extensions);
+    }
+
     /** The instants of the clock by a calendar. */
     Derived derive(WorkCalendar calendar, Shares shares, Instant now) {
         if (term != null) {

@@ -16,9 +16,10 @@ import wanhu.org.Tree;
  * The answers of a form after {@link StepCheck} found no fault in them.
  *
  * @param unit the unit of the one who acts
+ * @param about what the matter is about
  * @param other the matter that was named by its number; null when none was
  */
-record Answers(Typed typed, Tree tree, UUID unit, @Nullable Matter other) {
+record Answers(Typed typed, Tree tree, UUID unit, Matter.About about, @Nullable Matter other) {
     /** Rows for co-handlers in a form. */
     static final int CO_HANDLERS_MAX = 6;
 

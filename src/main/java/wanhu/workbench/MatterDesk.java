@@ -17,6 +17,7 @@ import wanhu.base.Word;
 import wanhu.base.Zones;
 import wanhu.calendar.Calendars;
 import wanhu.category.Categories;
+import wanhu.category.Category;
 import wanhu.law.Rule;
 import wanhu.life.Matter;
 import wanhu.matter.Matters;
@@ -177,7 +178,7 @@ class MatterDesk {
     private StepView form(Actor actor, Matter matter, String step, @Nullable Attempt attempt) {
         var form = StepForm.find(step).orElseThrow();
         boolean stale = attempt != null && attempt.refused() != null;
-        var typed = attempt == null ? Typed.nothing(step) : attempt.typed();
+        var typed = attempt == null ? Typed.first(step, matter) : attempt.typed();
         var names = new Names(units.tree(matter.county()));
         return new StepView(
                 form,
@@ -189,7 +190,14 @@ class MatterDesk {
                 has(form, StepInput.Type.UNITS) ? everywhere(names) : List.of(),
                 phrases.of(actor).stream().map(PhraseStore.Phrase::text).toList(),
                 hints(form, matter),
+                new CategoryNames(categories.tree(matter.county())),
+                has(form, StepInput.Type.CATEGORY) ? suggested(matter) : List.of(),
                 form.inputs().contains(StepForm.DUTY) ? duties.pick(matter, typed) : null);
+    }
+
+    private List<Category> suggested(Matter matter) {
+        var about = matter.about();
+        return categories.suggest(matter.county(), about.title() + "\n" + about.body());
     }
 
     private Map<String, Rule> hints(StepForm form, Matter matter) {
@@ -218,14 +226,19 @@ class MatterDesk {
     StepCheck check(Actor actor, Matter matter, Typed typed) {
         var tree = units.tree(matter.county());
         var within = matter.parties().holder().path();
-        return new StepCheck(typed, tree, within, number -> find(actor, number) != null);
+        return new StepCheck(
+                typed,
+                tree,
+                within,
+                number -> find(actor, number) != null,
+                code -> categories.find(matter.county(), code).filter(Category::live).isPresent());
     }
 
     /** What the checked answers are read from. */
     Answers answers(Actor actor, Matter matter, Typed typed) {
         var into = typed.first("into");
         var other = into.isEmpty() ? null : find(actor, into);
-        return new Answers(typed, units.tree(matter.county()), actor.unit(), other);
+        return new Answers(typed, units.tree(matter.county()), actor.unit(), matter.about(), other);
     }
 
     private @Nullable Matter find(Actor actor, String number) {

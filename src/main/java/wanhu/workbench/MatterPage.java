@@ -134,8 +134,10 @@ record MatterPage(
         return Looks.stage(matter.stage());
     }
 
-    List<LifeFact> facts(TimelineLine line) {
-        return LifeFact.of(line, names);
+    List<LifeFact> facts(Screen screen, TimelineLine line) {
+        return line.step().equals("Sort")
+                ? SortFacts.of(screen, categories, line.detail())
+                : LifeFact.of(line, names);
     }
 
     /** Who acted, for a line without a name. */

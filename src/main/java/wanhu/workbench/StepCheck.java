@@ -20,8 +20,14 @@ import wanhu.org.Unit;
  *
  * @param within where units may be chosen
  * @param known whether a number is that of a matter that the actor sees
+ * @param category whether a code is that of a category that can be chosen
  */
-record StepCheck(Typed typed, Tree tree, OrgPath within, Predicate<String> known) {
+record StepCheck(
+        Typed typed,
+        Tree tree,
+        OrgPath within,
+        Predicate<String> known,
+        Predicate<String> category) {
     private static final List<String> TERM_UNITS = List.of("wd", "d", "h", "m");
     private static final int TERM_MAX = 999;
 
@@ -65,6 +71,7 @@ record StepCheck(Typed typed, Tree tree, OrgPath within, Predicate<String> known
             case DATE -> day(text) ? null : Fault.of("date");
             case TERM -> term(text, typed.first(input.name() + "Unit")) ? null : Fault.of("term");
             case UNIT -> unit(text).isPresent() ? null : Fault.of("unit");
+            case CATEGORY -> category.test(text) ? null : Fault.of("pick");
             case PICK -> input.options().contains(text) ? null : Fault.of("pick");
             case YES_NO -> List.of("yes", "no").contains(text) ? null : Fault.of("pick");
             case MONEY -> money(text) ? null : Fault.of("money");

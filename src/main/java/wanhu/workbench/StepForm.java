@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import wanhu.life.Grade;
+import wanhu.life.Kind;
 import wanhu.life.Reason;
 import wanhu.life.Step;
 
@@ -24,6 +25,7 @@ import wanhu.life.Step;
 record StepForm(String step, List<StepInput> inputs, Function<Answers, Step> read) {
     private static final int ANSWER_CHARACTERS_MAX = 5_000;
     private static final int TITLE_CHARACTERS_MAX = 100;
+    private static final int CODE_CHARACTERS_MAX = 60;
 
     private static final StepInput NOTE = area("note");
 
@@ -103,6 +105,12 @@ record StepForm(String step, List<StepInput> inputs, Function<Answers, Step> rea
                             area("plan"),
                             line("owner"),
                             ask("reviewOn", StepInput.Type.DATE)),
+                    form(
+                            "Sort",
+                            StepForm::sort,
+                            ask("category", StepInput.Type.CATEGORY).upTo(CODE_CHARACTERS_MAX),
+                            pick("kind", "life.kind.", Kind.values()),
+                            NOTE),
                     form("Resume", a -> new Step.Resume(a.text("note")), NOTE.optional()),
                     form(
                             "Escalate",
@@ -190,6 +198,15 @@ record StepForm(String step, List<StepInput> inputs, Function<Answers, Step> rea
     private static Step merge(Answers answers) {
         var into = answers.matter("into");
         return new Step.Merge(into.id(), into.number());
+    }
+
+    private static Step sort(Answers answers) {
+        var about = answers.about();
+        return new Step.Sort(
+                new Step.Topic(about.kind(), about.category()),
+                new Step.Topic(Kind.valueOf(answers.text("kind")), answers.text("category")),
+                answers.text("note"),
+                null);
     }
 
     private static Step dispatch(Answers answers) {

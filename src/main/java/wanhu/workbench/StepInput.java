@@ -33,6 +33,8 @@ record StepInput(
         UNIT,
         /** Co-handlers, each with a term. */
         UNITS,
+        /** A category that can be chosen. */
+        CATEGORY,
         /** One of some options. */
         PICK,
         /** Yes or no. */

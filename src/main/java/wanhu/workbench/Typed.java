@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import wanhu.life.Matter;
 
 /**
  * What somebody typed into the form of a step: kept as it came, so that it can be shown again.
@@ -22,8 +23,18 @@ record Typed(String step, Map<String, List<String>> values) {
         values = Map.copyOf(values);
     }
 
-    static Typed nothing(String step) {
-        return new Typed(step, Map.of());
+    /** What stands in the form of a step before anybody typed: what is to be put right. */
+    static Typed first(String step, Matter matter) {
+        var about = matter.about();
+        return step.equals("Sort")
+                ? new Typed(
+                        step,
+                        Map.of(
+                                "category",
+                                List.of(about.category()),
+                                "kind",
+                                List.of(about.kind().name())))
+                : new Typed(step, Map.of());
     }
 
     static Typed of(String step, Map<String, String[]> parameters) {
