@@ -135,6 +135,10 @@ final class ListFilter {
                         "redos",
                         wrong.limit());
                 where.parameters().put("passes", wrong.units());
+                if (wrong.limit() > 0 && wrong.units() > 1) {
+                    // Says nothing new but to the index of what is likely to be a problem.
+                    where.and("(m.redos > 0 or m.passes > 1)");
+                }
             }
         }
     }

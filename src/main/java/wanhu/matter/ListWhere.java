@@ -45,6 +45,7 @@ final class ListWhere {
     private final Scope scope;
     private final Instant now;
     private final Near near;
+    private final boolean within;
     private final List<String> clauses = new ArrayList<>();
     private final Map<String, @Nullable Object> parameters = new HashMap<>();
 
@@ -55,11 +56,12 @@ final class ListWhere {
         OVERDUE
     }
 
-    private ListWhere(Actor actor, Instant now, Near near) {
+    private ListWhere(Actor actor, Instant now, Near near, boolean within) {
         this.actor = actor;
         this.scope = Scope.of(actor);
         this.now = now;
         this.near = near;
+        this.within = within;
         parameters.putAll(scope.parameters());
         parameters.put("unit", actor.unit());
         clauses.add("m.county = :county");
@@ -67,13 +69,22 @@ final class ListWhere {
     }
 
     static ListWhere of(Actor actor, MatterQuery query, Instant now) {
-        var where = new ListWhere(actor, now, near(actor, query));
+        var where = new ListWhere(actor, now, near(actor, query), within(actor, query.lens()));
         where.clauses.add(where.lens(query.lens()));
         new ListFilter(where, now).add(query.filters());
         return where;
     }
 
-    /** Of lenses that show nothing but a part of what {@link #SEEN} grants. */
+    /** Whether the lens shows nothing but a part of what {@link #SEEN} grants. */
+    private static boolean within(Actor actor, Lens lens) {
+        return switch (lens) {
+            case BELOW, SOON, OVERDUE -> true;
+            case AREA -> !Scope.of(actor).territory().from().isEmpty();
+            case TODO, PART, WAITING, HANDLED, UNHAPPY -> false;
+        };
+    }
+
+    /** Of lenses that are within. */
     private static Near near(Actor actor, MatterQuery query) {
         boolean whole = Scope.of(actor).territory().from().length() == OrgPath.COUNTY_LENGTH;
         return switch (query.lens()) {
@@ -98,7 +109,7 @@ final class ListWhere {
      * {@link #SEEN} grants, so that a figure over many rows need not ask it for each.
      */
     static ListWhere area(Actor actor, Instant now) {
-        var where = new ListWhere(actor, now, Near.NO);
+        var where = new ListWhere(actor, now, Near.NO, true);
         where.clauses.add(where.lens(Lens.AREA));
         return where;
     }
@@ -127,6 +138,11 @@ final class ListWhere {
      */
     String narrow() {
         return String.join("\n  and ", clauses);
+    }
+
+    /** Enough to count the rows: without {@link #SEEN} where the lens is a part of it. */
+    String counted() {
+        return within ? narrow() : text();
     }
 
     /**

@@ -4,8 +4,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,7 +34,11 @@ public class MatterFigures {
     }
 
     /** Open matters held on a level. */
-    public record AtLevel(Level level, int open, int soon, int overdue) {}
+    public record AtLevel(Level level, int open, int soon, int overdue) {
+        private AtLevel plus(AtLevel more) {
+            return new AtLevel(level, open + more.open, soon + more.soon, overdue + more.overdue);
+        }
+    }
 
     /**
      * Open matters held by a unit and below it.
@@ -40,7 +46,15 @@ public class MatterFigures {
      * @param path place of the unit
      * @param oldest when the oldest of them was reported
      */
-    public record AtUnit(OrgPath path, int open, int overdue, Instant oldest) {}
+    public record AtUnit(OrgPath path, int open, int overdue, Instant oldest) {
+        private AtUnit plus(AtUnit more) {
+            return new AtUnit(
+                    path,
+                    open + more.open,
+                    overdue + more.overdue,
+                    oldest.isBefore(more.oldest) ? oldest : more.oldest);
+        }
+    }
 
     /** Matters solved on a level. */
     public record SolvedAt(Level level, int solved) {}
@@ -60,63 +74,73 @@ public class MatterFigures {
      */
     public record About(String category, int reported, int open) {}
 
-    /** Where the open matters stand, by level, lowest first. */
+    /**
+     * Where the open matters stand.
+     *
+     * @param levels by level, lowest first
+     * @param units by the unit directly below the post's, the fullest first
+     */
+    public record Standing(List<AtLevel> levels, List<AtUnit> units) {}
+
+    private record Standard(
+            Level level, OrgPath path, int open, int soon, int overdue, Instant oldest) {}
+
+    /** Where the open matters stand, by level and by unit, counted in one go. */
     @Transactional(readOnly = true)
-    public List<AtLevel> levels(Actor actor) {
-        var where = open(actor);
-        // Composed; tried by MatterFiguresTest.
-        return db
-                .sql(
-                        """
-                        select m.holder_level,
-                            count(*) as open,
-                            count(*) filter (where m.due_at > :now and m.warn_at <= :now) as soon,
-                            count(*) filter (where m.due_at <= :now) as overdue
-                        from matter.matter m
-                        where %s
-                        group by m.holder_level
-                        """
-                                .formatted(where.narrow()))
-                .params(where.parameters())
-                .query((row, _) ->
-                        new AtLevel(
-                                Level.valueOf(row.getString("holder_level")),
-                                row.getInt("open"),
-                                row.getInt("soon"),
-                                row.getInt("overdue")))
-                .list()
-                .stream()
-                .sorted(java.util.Comparator.comparing(AtLevel::level))
-                .toList();
+    public Standing standing(Actor actor) {
+        var groups = groups(actor);
+        return new Standing(levels(groups), units(groups));
     }
 
-    /** Where the open matters stand, by the unit directly below the post's; the fullest first. */
-    @Transactional(readOnly = true)
-    public List<AtUnit> units(Actor actor) {
+    private List<Standard> groups(Actor actor) {
         var where = open(actor);
         // Composed; tried by MatterFiguresTest.
         return db.sql(
                         """
-                        select %s as path,
+                        select m.holder_level, %s as path,
                             count(*) as open,
+                            count(*) filter (where m.due_at > :now and m.warn_at <= :now) as soon,
                             count(*) filter (where m.due_at <= :now) as overdue,
                             min(m.reported_at) as oldest
                         from matter.matter m
                         where %s
-                        group by 1
-                        order by open desc, path
-                        limit :limit
+                        group by 1, 2
                         """
                                 .formatted(below(actor), where.narrow()))
                 .params(where.parameters())
-                .param("limit", LINES_MAX)
                 .query((row, _) ->
-                        new AtUnit(
+                        new Standard(
+                                Level.valueOf(row.getString("holder_level")),
                                 new OrgPath(row.getString("path")),
                                 row.getInt("open"),
+                                row.getInt("soon"),
                                 row.getInt("overdue"),
                                 Sql.instant(row, "oldest")))
                 .list();
+    }
+
+    private static List<AtLevel> levels(List<Standard> groups) {
+        return groups.stream()
+                .map(each -> new AtLevel(each.level(), each.open(), each.soon(), each.overdue()))
+                .collect(Collectors.toMap(AtLevel::level, each -> each, AtLevel::plus))
+                .values()
+                .stream()
+                .sorted(Comparator.comparing(AtLevel::level))
+                .toList();
+    }
+
+    private static List<AtUnit> units(List<Standard> groups) {
+        return groups.stream()
+                .map(each -> new AtUnit(each.path(), each.open(), each.overdue(), each.oldest()))
+                .collect(Collectors.toMap(AtUnit::path, each -> each, AtUnit::plus))
+                .values()
+                .stream()
+                .sorted(
+                        Comparator.comparingInt(AtUnit::open)
+                                .reversed()
+                                .thenComparing(AtUnit::path))
+                .limit(LINES_MAX)
+                .toList();
     }
 
     private static String below(Actor actor) {
@@ -151,7 +175,7 @@ public class MatterFigures {
                                 row.getInt("solved")))
                 .list()
                 .stream()
-                .sorted(java.util.Comparator.comparing(SolvedAt::level))
+                .sorted(Comparator.comparing(SolvedAt::level))
                 .toList();
     }
 

@@ -3,7 +3,12 @@ package wanhu.matter;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -188,12 +193,38 @@ class MatterListStore {
                 .single();
     }
 
+    /** The same for several lists of one actor, in one statement. */
+    Map<Lens, Integer> counts(Map<Lens, ListWhere> lists, int limit) {
+        var parameters = new HashMap<String, @Nullable Object>(Map.of("limit", limit));
+        lists.values().forEach(each -> parameters.putAll(each.parameters()));
+        var counts =
+                lists.entrySet().stream()
+                        .map(each ->
+                                "(" + counting(each.getValue(), each.getKey() == Lens.PART) + ")")
+                        .collect(Collectors.joining(",\n", "select ", ""));
+        // Composed; tried by MatterListsTest.
+        return db.sql(counts)
+                .params(parameters)
+                .query((row, _) -> counts(lists.keySet(), row))
+                .single();
+    }
+
+    private static Map<Lens, Integer> counts(Set<Lens> lenses, ResultSet row) throws SQLException {
+        var counts = new EnumMap<Lens, Integer>(Lens.class);
+        int at = 0;
+        for (Lens lens : lenses) {
+            at++;
+            counts.put(lens, row.getInt(at));
+        }
+        return counts;
+    }
+
     static String counting(ListWhere where, boolean part) {
         return """
         select count(*)
         from (select 1 %s where %s limit :limit) as counted
         """
-                .formatted(from(part), where.near() ? where.narrow() : where.text());
+                .formatted(from(part), where.counted());
     }
 
     private static MatterLine row(ResultSet row, int line) throws SQLException {

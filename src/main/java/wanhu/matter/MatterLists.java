@@ -76,12 +76,13 @@ public class MatterLists {
     /** The size of each list without filters, counted to a limit; one more stands for more. */
     @Transactional(readOnly = true)
     public Map<Lens, Integer> counts(Actor actor, List<Lens> lenses, int most) {
-        var counts = new EnumMap<Lens, Integer>(Lens.class);
+        var now = clock.instant();
+        var each = new EnumMap<Lens, ListWhere>(Lens.class);
         for (Lens lens : lenses) {
             var query = MatterQuery.of(lens, MatterQuery.Sort.DUE, 1);
-            counts.put(lens, count(actor, query, most));
+            each.put(lens, ListWhere.of(actor, query, now));
         }
-        return counts;
+        return store.counts(each, most + 1);
     }
 
     private int count(Actor actor, MatterQuery query, int most) {

@@ -15,6 +15,7 @@ import wanhu.base.For;
 import wanhu.base.Html;
 import wanhu.base.Role;
 import wanhu.base.Zones;
+import wanhu.board.Histories;
 import wanhu.category.Categories;
 import wanhu.law.Laws;
 import wanhu.law.RuleKey;
@@ -41,6 +42,7 @@ class FigurePages implements MenuSource {
     private static final int MONTHS_USUAL = 12;
 
     private final MatterFigures figures;
+    private final Histories histories;
     private final MatterLists lists;
     private final Laws laws;
     private final Units units;
@@ -49,12 +51,14 @@ class FigurePages implements MenuSource {
 
     FigurePages(
             MatterFigures figures,
+            Histories histories,
             MatterLists lists,
             Laws laws,
             Units units,
             Categories categories,
             Clock clock) {
         this.figures = figures;
+        this.histories = histories;
         this.lists = lists;
         this.laws = laws;
         this.units = units;
@@ -99,11 +103,8 @@ class FigurePages implements MenuSource {
         return new FiguresPage(
                 actor,
                 asked,
-                figures.levels(actor),
-                figures.units(actor),
-                figures.solved(actor, asked.from(), asked.until()),
-                figures.months(actor, asked.from(), asked.until()),
-                figures.categories(actor, asked.from(), asked.until()),
+                figures.standing(actor),
+                histories.history(actor, YearMonth.from(asked.from()), asked.until()),
                 troubles(actor, asked, names),
                 names,
                 named);

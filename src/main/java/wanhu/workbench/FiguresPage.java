@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
 import wanhu.base.Actor;
+import wanhu.board.Histories;
+import wanhu.matter.MatterFigures;
 import wanhu.matter.MatterFigures.About;
 import wanhu.matter.MatterFigures.AtLevel;
 import wanhu.matter.MatterFigures.AtUnit;
@@ -20,11 +22,8 @@ import wanhu.shell.Screen;
 record FiguresPage(
         Actor actor,
         Asked asked,
-        List<AtLevel> levels,
-        List<AtUnit> units,
-        List<SolvedAt> solved,
-        List<OfMonth> months,
-        List<About> abouts,
+        MatterFigures.Standing standing,
+        Histories.History history,
         Troubles troubles,
         Names names,
         CategoryNames categories) {
@@ -49,20 +48,40 @@ record FiguresPage(
             int redos,
             int passes) {}
 
+    List<AtLevel> levels() {
+        return standing.levels();
+    }
+
+    List<AtUnit> units() {
+        return standing.units();
+    }
+
+    List<SolvedAt> solved() {
+        return history.solved();
+    }
+
+    List<OfMonth> months() {
+        return history.months();
+    }
+
+    List<About> abouts() {
+        return history.abouts();
+    }
+
     int open() {
-        return sum(levels, AtLevel::open);
+        return sum(levels(), AtLevel::open);
     }
 
     int soon() {
-        return sum(levels, AtLevel::soon);
+        return sum(levels(), AtLevel::soon);
     }
 
     int overdue() {
-        return sum(levels, AtLevel::overdue);
+        return sum(levels(), AtLevel::overdue);
     }
 
     int allSolved() {
-        return sum(solved, SolvedAt::solved);
+        return sum(solved(), SolvedAt::solved);
     }
 
     private static <T> int sum(List<T> lines, ToIntFunction<T> value) {
@@ -78,7 +97,7 @@ record FiguresPage(
         return new Chart(
                 screen.t("workbench.figures.levels"),
                 screen.t("workbench.figures.unit"),
-                levels.stream()
+                levels().stream()
                         .map(each ->
                                 point(
                                         screen,
@@ -91,7 +110,7 @@ record FiguresPage(
         return new Chart(
                 screen.t("workbench.figures.solved"),
                 "%",
-                solved.stream()
+                solved().stream()
                         .map(each ->
                                 new Chart.Point(
                                         screen.t("workbench.level." + each.level()),

@@ -14,7 +14,8 @@
             "files",
             "life",
             "matter",
-            "promise"
+            "promise",
+            "board"
         })
 package wanhu.workbench;
 

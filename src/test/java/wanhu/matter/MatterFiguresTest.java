@@ -120,12 +120,12 @@ class MatterFiguresTest {
                 begun("乙"),
                 new Step.Escalate(Reason.Escalate.NO_MONEY, "问过", null));
 
-        assertThat(figures.levels(clerk))
+        assertThat(figures.standing(clerk).levels())
                 .extracting(MatterFigures.AtLevel::level, MatterFigures.AtLevel::open)
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple(Level.VILLAGE, 1),
                         org.assertj.core.groups.Tuple.tuple(Level.TOWNSHIP, 1));
-        for (var each : figures.levels(clerk)) {
+        for (var each : figures.standing(clerk).levels()) {
             assertThat(
                             rows(
                                     State.OPEN,
@@ -145,10 +145,10 @@ class MatterFiguresTest {
                 begun("乙"),
                 new Step.Escalate(Reason.Escalate.NO_MONEY, "问过", null));
 
-        assertThat(figures.units(clerk))
+        assertThat(figures.standing(clerk).units())
                 .extracting(MatterFigures.AtUnit::path)
                 .containsExactlyInAnyOrder(village.path(), township.path());
-        for (var each : figures.units(clerk)) {
+        for (var each : figures.standing(clerk).units()) {
             boolean own = each.path().equals(township.path());
             assertThat(
                             rows(
@@ -207,8 +207,8 @@ class MatterFiguresTest {
         var neighbour =
                 staff.actor(Role.VILLAGE_CLERK, staff.below(township, UnitKind.VILLAGE, "邻村"));
 
-        assertThat(figures.levels(neighbour)).isEmpty();
-        assertThat(figures.units(neighbour)).isEmpty();
-        assertThat(figures.levels(staff.actor(Role.ADMIN, township))).isEmpty();
+        assertThat(figures.standing(neighbour).levels()).isEmpty();
+        assertThat(figures.standing(neighbour).units()).isEmpty();
+        assertThat(figures.standing(staff.actor(Role.ADMIN, township)).levels()).isEmpty();
     }
 }

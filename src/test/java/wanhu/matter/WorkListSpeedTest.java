@@ -29,6 +29,9 @@ class WorkListSpeedTest {
     private static final int MATTERS = 200_000;
     private static final int ROWS = 50;
     private static final double LIST_MILLIS_MAX = 60;
+    private static final int WARM_RUNS = 30;
+    private static final List<String> PAGES =
+            List.of("/matters?size=50", "/matters?size=50&lens=BELOW", "/desk", "/figures");
     private static final double PAGE_MILLIS_MAX = 400;
 
     @Autowired JdbcClient db;
@@ -101,17 +104,15 @@ class WorkListSpeedTest {
     @Test
     void theWholePageIsQuickToo() {
         var slow = new ArrayList<String>();
+        for (int at = 0; at < WARM_RUNS; at++) {
+            PAGES.forEach(visitor("township")::get);
+        }
         posts().forEach((name, actor) -> {
             var visitor = visitor(name);
-            for (String path :
-                    List.of(
-                            "/matters?size=50",
-                            "/matters?size=50&lens=BELOW",
-                            "/desk",
-                            "/figures")) {
+            for (String path : PAGES) {
                 double millis = ManyMatters.best(() -> visitor.get(path));
                 System.out.printf("page %-10s %-28s %6.1f ms%n", name, path, millis);
-                if (millis > PAGE_MILLIS_MAX && !path.equals("/figures")) {
+                if (millis > PAGE_MILLIS_MAX) {
                     slow.add(name + " " + path + " " + millis);
                 }
             }
