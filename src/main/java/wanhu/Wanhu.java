@@ -6,6 +6,8 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
@@ -18,6 +20,7 @@ import wanhu.backup.BackupCommand;
 import wanhu.base.CannotStart;
 import wanhu.base.Settings;
 import wanhu.base.StartupNote;
+import wanhu.base.Stopping;
 
 /** Starts the product. */
 @SpringBootApplication
@@ -25,12 +28,15 @@ import wanhu.base.StartupNote;
 @Modulithic(systemName = "Wanhu")
 public class Wanhu {
     private static final int CANNOT_START = 2;
+    private static final int LAST_WORDS_SECONDS_MAX = 30;
 
     /**
      * Starts with the options that {@code ./run --help} lists. What the person at the machine can
      * mend is said in one sentence, with exit code 2; anything else is a bug and shows its trace.
      */
     public static void main(String[] args) {
+        var said = new CountDownLatch(1);
+        waitAtTheEnd(said);
         try {
             var command = BackupCommand.find(List.of(args), System.getenv());
             if (command.isPresent()) {
@@ -44,9 +50,30 @@ public class Wanhu {
                     .forEach(setting -> needFree(Integer.parseInt(setting.split("=", 2)[1])));
             welcome(application.run(settings), System.out);
         } catch (RuntimeException failure) {
-            System.err.println(sentence(failure).orElseThrow(() -> failure));
+            System.err.println(sentence(failure).or(Wanhu::stopped).orElseThrow(() -> failure));
+            said.countDown();
             System.exit(CANNOT_START);
+        } finally {
+            said.countDown();
         }
+    }
+
+    /** Who is stopped while starting still says why before the machine ends. */
+    private static void waitAtTheEnd(CountDownLatch said) {
+        Runnable wait =
+                () -> {
+                    try {
+                        said.await(LAST_WORDS_SECONDS_MAX, TimeUnit.SECONDS);
+                    } catch (InterruptedException _) {
+                        Thread.currentThread().interrupt();
+                    }
+                };
+        Runtime.getRuntime().addShutdownHook(new Thread(wait, "last-words"));
+    }
+
+    /** What breaks after the signal to stop is no bug: its resources were taken away. */
+    private static Optional<String> stopped() {
+        return Stopping.begun() ? Optional.of("Stopped before it was ready.") : Optional.empty();
     }
 
     /** Asked before anything is started: the answer should not take seconds. */
@@ -55,7 +82,11 @@ public class Wanhu {
             probe.setReuseAddress(true);
             probe.bind(new InetSocketAddress(port));
         } catch (IOException taken) {
-            throw portInUse(port);
+            throw String.valueOf(taken.getMessage()).contains("Permission denied")
+                    ? new CannotStart(
+                            "The port %d may not be opened by this user: give one from 1024 on with --port N."
+                                    .formatted(port))
+                    : portInUse(port);
         }
     }
 

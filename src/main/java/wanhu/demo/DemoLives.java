@@ -59,12 +59,18 @@ class DemoLives {
         return Duration.ofDays(DAYS);
     }
 
-    void play(DemoClock clock, Instant end, Random random) {
+    /**
+     * Plays all lives in the order of time.
+     *
+     * @param goOn asked before each step; throws when the play must not go on
+     */
+    void play(DemoClock clock, Instant end, Random random, Runnable goOn) {
         var queue = new PriorityQueue<Next>(Comparator.comparing(Next::at));
         for (DemoLife life : lives(end, random)) {
             queue.add(new Next(life.begin(), life));
         }
         while (!queue.isEmpty() && queue.peek().at().isBefore(end)) {
+            goOn.run();
             var next = queue.poll();
             advance(clock, next.at());
             next.life()

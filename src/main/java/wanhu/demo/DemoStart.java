@@ -10,8 +10,11 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 import wanhu.base.AfterClockMoved;
+import wanhu.base.CannotStart;
 import wanhu.base.DemoClock;
+import wanhu.base.Stopping;
 import wanhu.base.Zones;
 
 /**
@@ -32,6 +35,7 @@ class DemoStart implements SmartLifecycle {
     private final DemoLives lives;
     private final DemoProjects projects;
     private final List<AfterClockMoved> due;
+    private final TransactionTemplate transaction;
     private boolean running;
 
     DemoStart(
@@ -41,7 +45,8 @@ class DemoStart implements SmartLifecycle {
             DemoStaff staff,
             DemoLives lives,
             DemoProjects projects,
-            List<AfterClockMoved> due) {
+            List<AfterClockMoved> due,
+            TransactionTemplate transaction) {
         this.clock = clock;
         this.store = store;
         this.county = county;
@@ -49,6 +54,7 @@ class DemoStart implements SmartLifecycle {
         this.lives = lives;
         this.projects = projects;
         this.due = List.copyOf(due);
+        this.transaction = transaction;
     }
 
     /**
@@ -79,18 +85,35 @@ class DemoStart implements SmartLifecycle {
         return running;
     }
 
+    /**
+     * All of it or nothing: a start that is killed half-way leaves an empty database, and the next
+     * one begins anew. Whoever asks us to stop need not wait for the end of the play.
+     */
     private void load() {
         LOG.info("Loading the demonstration county, once; this takes half a minute");
+        transaction.executeWithoutResult(_ -> play(() -> goOn(Stopping.begun())));
+        due.forEach(AfterClockMoved::clockMoved);
+    }
+
+    private static void goOn(boolean stopping) {
+        if (stopping) {
+            throw new CannotStart(
+                    "Stopped while the demonstration county was being loaded; the next start loads"
+                            + " it from the beginning.");
+        }
+    }
+
+    private void play(Runnable goOn) {
         var random = new Random(SEED);
         var end = Clock.system(ZoneId.of("UTC")).instant();
         clock.begin(DemoLives.past().negated());
         var from = Zones.day(clock.instant()).minusDays(1);
         county.found(from);
+        goOn.run();
         staff.appoint(from, random);
-        lives.play(clock, end, random);
+        lives.play(clock, end, random, goOn);
         projects.play(Zones.day(end));
         clock.begin(Duration.ZERO);
         store.keepAhead(Duration.ZERO);
-        due.forEach(AfterClockMoved::clockMoved);
     }
 }

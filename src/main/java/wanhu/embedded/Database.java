@@ -4,7 +4,9 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool;
 import java.io.IOException;
+import java.net.UnknownHostException;
 import java.util.List;
+import java.util.Objects;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.context.annotation.Bean;
@@ -29,12 +31,20 @@ class Database {
     @Bean
     DataSource dataSource(Running running) {
         try {
-            return new HikariDataSource(running.pool);
+            var source = new HikariDataSource(running.pool);
+            Suitable.check(source);
+            return source;
         } catch (HikariPool.PoolInitializationException unreachable) {
             throw new CannotStart(
                     "The database cannot be used; check --database-url. It says: "
-                            + NestedExceptionUtils.getMostSpecificCause(unreachable).getMessage());
+                            + reason(NestedExceptionUtils.getMostSpecificCause(unreachable)));
         }
+    }
+
+    private static String reason(Throwable cause) {
+        return cause instanceof UnknownHostException host
+                ? "no such host: " + host.getMessage()
+                : Objects.requireNonNullElse(cause.getMessage(), cause.toString());
     }
 
     /** The lock, the server when it is ours, and how to reach it. */

@@ -5,9 +5,12 @@ import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Objects;
 import java.util.Optional;
 import wanhu.base.CannotStart;
 
@@ -61,9 +64,23 @@ final class DirectoryLock implements AutoCloseable {
                             + data
                             + " may not be written by this user: give another one with --data DIR.",
                     denied);
+        } catch (FileSystemException unusable) {
+            throw new CannotStart(
+                    "The data directory "
+                            + data
+                            + " cannot be made or written ("
+                            + reason(unusable)
+                            + "): give another one with --data DIR.",
+                    unusable);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
+    }
+
+    private static String reason(FileSystemException unusable) {
+        return unusable instanceof FileAlreadyExistsException
+                ? "it is a file"
+                : Objects.requireNonNullElse(unusable.getReason(), "no reason given");
     }
 
     private static boolean held(FileChannel file) throws IOException {

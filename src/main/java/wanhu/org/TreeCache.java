@@ -33,8 +33,8 @@ class TreeCache {
     }
 
     Tree tree(int county) {
-        if (TransactionSynchronizationManager.hasResource(key(county))) {
-            return store.tree(county);
+        if (TransactionSynchronizationManager.getResource(key(county)) instanceof Own own) {
+            return own.tree(county);
         }
         var known = known(county);
         long now = System.nanoTime();
@@ -53,10 +53,11 @@ class TreeCache {
     /** Gives the county's tree a new version; to be called in the transaction that changes it. */
     void changed(int county) {
         store.renewVersion(county);
-        if (TransactionSynchronizationManager.hasResource(key(county))) {
+        if (TransactionSynchronizationManager.getResource(key(county)) instanceof Own own) {
+            own.tree = null;
             return;
         }
-        TransactionSynchronizationManager.bindResource(key(county), true);
+        TransactionSynchronizationManager.bindResource(key(county), new Own());
         TransactionSynchronizationManager.registerSynchronization(
                 new TransactionSynchronization() {
                     @Override
@@ -65,6 +66,17 @@ class TreeCache {
                         forget(county);
                     }
                 });
+    }
+
+    /** The tree as the transaction that changes it sees it: read again only after a change. */
+    private final class Own {
+        private @Nullable Tree tree;
+
+        Tree tree(int county) {
+            var read = tree == null ? store.tree(county) : tree;
+            tree = read;
+            return read;
+        }
     }
 
     private synchronized @Nullable Held known(int county) {

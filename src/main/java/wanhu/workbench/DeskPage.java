@@ -1,6 +1,7 @@
 package wanhu.workbench;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import wanhu.base.Actor;
 import wanhu.base.Role;
@@ -44,6 +45,11 @@ record DeskPage(
 
     boolean administrator() {
         return actor.is(Role.ADMIN);
+    }
+
+    /** The form for what residents tell, when this post registers. */
+    Optional<MenuEntry> register(Screen screen) {
+        return screen.menu().stream().filter(entry -> entry.href().equals("/desk/new")).findFirst();
     }
 
     /** What this post opens day by day. */

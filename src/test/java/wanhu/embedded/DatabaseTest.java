@@ -70,4 +70,13 @@ class DatabaseTest {
                 .isInstanceOf(CannotStart.class)
                 .hasMessageContaining("Another instance is using the data directory");
     }
+
+    @Test
+    void aDataDirectoryThatIsAFileIsToldInOneSentence() {
+        assertThatThrownBy(() -> DirectoryLock.take(Path.of("pom.xml")))
+                .isInstanceOf(CannotStart.class)
+                .hasMessage(
+                        "The data directory pom.xml cannot be made or written (it is a file): give"
+                                + " another one with --data DIR.");
+    }
 }
