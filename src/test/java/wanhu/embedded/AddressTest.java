@@ -28,8 +28,7 @@ class AddressTest {
     void mayLeaveUserAndPasswordToTheSettings() {
         var address = of("postgres://db.example/wanhu?sslmode=require");
 
-        assertThat(address.url())
-                .isEqualTo("jdbc:postgresql://db.example/wanhu?sslmode=require");
+        assertThat(address.url()).isEqualTo("jdbc:postgresql://db.example/wanhu?sslmode=require");
         assertThat(address.user()).isNull();
         assertThat(address.password()).isNull();
     }
