@@ -6,10 +6,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
@@ -18,9 +20,13 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Words {
     private static final Locale FALLBACK = Locale.CHINESE;
+    private static final int NOWHERE = 0;
     private final Map<String, Map<String, String>> byLanguage = new HashMap<>();
 
-    Words() {
+    private final ObjectProvider<LocalTexts> local;
+
+    Words(ObjectProvider<LocalTexts> local) {
+        this.local = local;
         read("zh");
         read("en");
     }
@@ -32,26 +38,59 @@ public final class Words {
      * @throws IllegalArgumentException when no room has the key
      */
     public String text(Locale locale, String key, Object... arguments) {
-        var text =
-                find(locale, key)
-                        .orElseThrow(() ->
-                                new IllegalArgumentException(
-                                        "Expected a word but there is none for " + key));
-        return new MessageFormat(text, locale).format(plain(locale, arguments));
+        return text(NOWHERE, locale, key, arguments);
+    }
+
+    /**
+     * The text of a key as a county says it today, else as shipped: what decides the labels of
+     * stages and steps, and the texts that residents read.
+     *
+     * @throws IllegalArgumentException when no room has the key
+     */
+    public String text(int county, Locale locale, String key, Object... arguments) {
+        var own =
+                county == NOWHERE
+                        ? Optional.<String>empty()
+                        : local.stream()
+                                .flatMap(each -> each.find(county, locale, key).stream())
+                                .findFirst();
+        var text = own.orElseGet(() -> pattern(locale, key));
+        return new MessageFormat(text, locale).format(plain(county, locale, arguments));
+    }
+
+    /**
+     * The shipped text of a key, before its places are filled.
+     *
+     * @throws IllegalArgumentException when no room has the key
+     */
+    public String pattern(Locale locale, String key) {
+        return find(locale, key)
+                .orElseThrow(() ->
+                        new IllegalArgumentException(
+                                "Expected a word but there is none for " + key));
+    }
+
+    /** The keys that begin so, in the order of the alphabet. */
+    public List<String> keys(String prefix) {
+        return byLanguage.getOrDefault("zh", Map.of()).keySet().stream()
+                .filter(key -> key.startsWith(prefix))
+                .sorted()
+                .toList();
     }
 
     /**
      * Whole numbers stay as they are: 2026 is a year and not 2,026; words are said in the same
      * language.
      */
-    private Object[] plain(Locale locale, Object[] arguments) {
+    private Object[] plain(int county, Locale locale, Object[] arguments) {
         var plain = arguments.clone();
         for (int at = 0; at < plain.length; at++) {
             plain[at] =
                     switch (plain[at]) {
                         case Integer number -> number.toString();
                         case Long number -> number.toString();
-                        case Word word -> text(locale, word.key(), word.arguments().toArray());
+                        case Word word ->
+                                text(county, locale, word.key(), word.arguments().toArray());
                         case Object other -> other;
                     };
         }

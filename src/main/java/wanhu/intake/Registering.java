@@ -104,7 +104,7 @@ class Registering {
             return doors.reports().join(actor, command, into, Drafts.contact(form.draft()));
         }
         var receipt = doors.reports().report(actor, report(actor, form));
-        for (Step step : steps(form, locale)) {
+        for (Step step : steps(form, actor.county(), locale)) {
             take(actor, receipt, new Numbered(command, step));
         }
         return receipt;
@@ -128,7 +128,7 @@ class Registering {
                 form.happenedAt(clock.instant()).orElseThrow());
     }
 
-    private List<Step> steps(DeskForm form, Locale locale) {
+    private List<Step> steps(DeskForm form, int county, Locale locale) {
         return switch (form.actChosen()) {
             case REGISTER -> List.of();
             case ANSWER -> List.of(new Step.AnswerAtOnce(form.answer()));
@@ -137,15 +137,15 @@ class Registering {
                             new Step.TakeOn(""),
                             new Step.Contact(true, ""),
                             new Step.Reply(Reason.Result.SOLVED, form.answer(), "", ""));
-            case DECLINE -> List.of(decline(form, locale));
+            case DECLINE -> List.of(decline(form, county, locale));
         };
     }
 
-    private Step decline(DeskForm form, Locale locale) {
+    private Step decline(DeskForm form, int county, Locale locale) {
         var reason = form.reasonChosen().orElseThrow();
         var told =
                 form.answer().isEmpty()
-                        ? words.text(locale, "life.decline." + reason + ".told")
+                        ? words.text(county, locale, "life.decline." + reason + ".told")
                         : form.answer();
         return new Step.Decline(reason, told);
     }

@@ -43,7 +43,14 @@ public final class Screen {
 
     /** The text of a word key with its arguments; an unknown key is a bug. */
     public String t(String key, Object... arguments) {
-        return words().text(locale, key, arguments);
+        return actor == null
+                ? words().text(locale, key, arguments)
+                : words().text(actor.county(), locale, key, arguments);
+    }
+
+    /** The text of a word key as a county says it, for residents, who act in none. */
+    public String local(int county, String key, Object... arguments) {
+        return words().text(county, locale, key, arguments);
     }
 
     /** Whether some room has the word; for texts that only some things have. */

@@ -109,16 +109,17 @@ class ExportPages {
     }
 
     /** In whose words and with which names a file is written. */
-    private record Reader(Locale locale, Words words, Names names, CategoryNames categories) {
+    private record Reader(
+            int county, Locale locale, Words words, Names names, CategoryNames categories) {
         String text(String key) {
-            return words.text(locale, key);
+            return words.text(county, locale, key);
         }
     }
 
     private Reader reader(Actor actor, HttpServletRequest request) {
         var names = new Names(units.tree(actor.county()));
         var named = new CategoryNames(categories.tree(actor.county()));
-        return new Reader(Languages.of(request), words, names, named);
+        return new Reader(actor.county(), Languages.of(request), words, names, named);
     }
 
     private void write(Actor actor, Map<String, String> parameters, Reader reader, Sheet sheet) {

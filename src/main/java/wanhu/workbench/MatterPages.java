@@ -62,7 +62,7 @@ class MatterPages {
             HttpServletRequest request) {
         var matter = matters.get(actor, number);
         var form = StepForm.find(step).orElseThrow(MatterPages::missing);
-        var typed = told(Typed.of(step, request.getParameterMap()));
+        var typed = told(actor, Typed.of(step, request.getParameterMap()));
         int version = version(request);
         var command = command(request);
         if (DutyPick.asked(typed)) {
@@ -97,11 +97,11 @@ class MatterPages {
     }
 
     /** What was refused by law has a text that the resident reads; nobody has to write it. */
-    private Typed told(Typed typed) {
+    private Typed told(Actor actor, Typed typed) {
         var word = "life.decline." + typed.first("reason") + ".told";
         boolean silent = typed.step().equals("Decline") && typed.first("told").isEmpty();
         return silent && words.has(word)
-                ? typed.with("told", words.text(java.util.Locale.CHINESE, word))
+                ? typed.with("told", words.text(actor.county(), java.util.Locale.CHINESE, word))
                 : typed;
     }
 

@@ -1,0 +1,62 @@
+package wanhu.wording;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Texts that may be adapted, in groups; the name of a group is the word "wording.group.NAME". */
+enum Group {
+    /** Stages as staff reads them. */
+    STAGE("life.stage.", "", 10, 40, true),
+    /** Steps as staff reads them. */
+    STEP("life.step.", "", 12, 40, true),
+    /** Stages as residents read them. */
+    PUBLIC_STAGE("life.public-stage.", "", 40, 120, false),
+    /** Steps as residents read them. */
+    PUBLIC_STEP("intake.step.", "", 16, 60, false),
+    /** What a resident is told when something is not admitted (domain rules §3.1). */
+    TOLD("life.decline.", ".told", 300, 800, false),
+    /** The acknowledgement of what was reported. */
+    RECEIPT("intake.receipt.lead", "", 120, 360, false);
+
+    private final String prefix;
+    private final String suffix;
+    private final int zhMax;
+    private final int enMax;
+    private final boolean distinct;
+
+    Group(String prefix, String suffix, int zhMax, int enMax, boolean distinct) {
+        this.prefix = prefix;
+        this.suffix = suffix;
+        this.zhMax = zhMax;
+        this.enMax = enMax;
+        this.distinct = distinct;
+    }
+
+    /** The group of a key; empty when nobody may adapt the text. */
+    static Optional<Group> of(String key) {
+        return Stream.of(values()).filter(group -> group.has(key)).findFirst();
+    }
+
+    boolean has(String key) {
+        return key.startsWith(prefix) && key.endsWith(suffix);
+    }
+
+    String prefix() {
+        return prefix;
+    }
+
+    /** Longest text in characters. */
+    int zhMax() {
+        return zhMax;
+    }
+
+    /** Longest English text in characters. */
+    int enMax() {
+        return enMax;
+    }
+
+    /** Whether two of the group must not say the same. */
+    boolean distinct() {
+        return distinct;
+    }
+}
