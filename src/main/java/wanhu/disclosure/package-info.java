@@ -13,6 +13,7 @@
             "law",
             "category",
             "life",
+            "vault",
             "matter"
         })
 package wanhu.disclosure;
