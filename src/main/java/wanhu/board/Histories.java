@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import wanhu.base.Actor;
@@ -46,7 +47,21 @@ public class Histories {
     public record History(
             List<SolvedAt> solved, List<OfMonth> months, List<About> abouts, Instant at) {}
 
-    private record Asked(int county, Scope.Range places, LocalDate from, LocalDate until) {}
+    private record Asked(int county, Scope.Range places, LocalDate from, LocalDate until) {
+        Map<String, Object> parameters() {
+            return Map.of(
+                    "county",
+                    county,
+                    "from",
+                    from.toString(),
+                    "until",
+                    until.toString(),
+                    "first",
+                    places.from(),
+                    "last",
+                    places.until());
+        }
+    }
 
     /** What happened from the first day of a month to a day in the last, which is not yet over. */
     public History history(Actor actor, YearMonth from, LocalDate until) {
@@ -79,11 +94,7 @@ public class Histories {
                           and level <> ''
                         group by level
                         """)
-                .param("county", asked.county())
-                .param("from", asked.from().toString())
-                .param("until", asked.until().toString())
-                .param("first", asked.places().from())
-                .param("last", asked.places().until())
+                .params(asked.parameters())
                 .query((row, _) ->
                         new SolvedAt(Level.valueOf(row.getString("level")), row.getInt("solved")))
                 .list()
@@ -120,11 +131,7 @@ public class Histories {
                         order by month
                         limit :limit
                         """)
-                .param("county", asked.county())
-                .param("from", asked.from().toString())
-                .param("until", asked.until().toString())
-                .param("first", asked.places().from())
-                .param("last", asked.places().until())
+                .params(asked.parameters())
                 .param("limit", MatterFigures.LINES_MAX)
                 .query((row, _) ->
                         new OfMonth(
@@ -148,11 +155,7 @@ public class Histories {
                         order by reported desc, category
                         limit :limit
                         """)
-                .param("county", asked.county())
-                .param("from", asked.from().toString())
-                .param("until", asked.until().toString())
-                .param("first", asked.places().from())
-                .param("last", asked.places().until())
+                .params(asked.parameters())
                 .param("limit", MatterFigures.LINES_MAX)
                 .query((row, _) ->
                         new About(

@@ -120,19 +120,7 @@ class DutyPages implements MenuSource {
             if (!form.loads() || !report.clean()) {
                 return Html.page("duty/import", typed.with(report, null));
             }
-            var edition =
-                    new NewEdition(
-                            typed.name(),
-                            typed.document(),
-                            from,
-                            false,
-                            actor.person(),
-                            actor.name());
-            audit.during(
-                    actor,
-                    Act.of(Verb.DUTY_LISTS_CHANGED, edition.validFrom())
-                            .because(edition.document()),
-                    () -> lists.load(actor.county(), kept, edition));
+            putInForce(actor, typed, kept);
             return Html.redirect("/duty?said=duty.said.loaded");
         } catch (Refused no) {
             var status = HttpStatus.valueOf(no.kind().status());
@@ -140,6 +128,21 @@ class DutyPages implements MenuSource {
         } finally {
             Files.deleteIfExists(kept);
         }
+    }
+
+    private void putInForce(Actor actor, DutyImportPage typed, Path file) {
+        var edition =
+                new NewEdition(
+                        typed.name(),
+                        typed.document(),
+                        typed.from(),
+                        false,
+                        actor.person(),
+                        actor.name());
+        audit.during(
+                actor,
+                Act.of(Verb.DUTY_LISTS_CHANGED, edition.validFrom()).because(edition.document()),
+                () -> lists.load(actor.county(), file, edition));
     }
 
     @GetMapping("/duty/import/template")

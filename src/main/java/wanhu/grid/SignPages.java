@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import wanhu.base.Actor;
 import wanhu.base.For;
@@ -92,22 +92,30 @@ class SignPages implements MenuSource {
                         null));
     }
 
+    /** What the form of a sign sends. */
+    record Typed(@Nullable String area, @Nullable String phone, @Nullable String supervision) {
+        Sign sign() {
+            return new Sign(text(area), text(phone), text(supervision));
+        }
+
+        SignFormPage page(Unit unit, Refused no) {
+            return new SignFormPage(unit, text(area), text(phone), text(supervision), no);
+        }
+
+        private static String text(@Nullable String typed) {
+            return typed == null ? "" : typed;
+        }
+    }
+
     @PostMapping("/grids/{grid}")
-    ModelAndView hang(
-            Actor actor,
-            @PathVariable UUID grid,
-            @RequestParam(defaultValue = "") String area,
-            @RequestParam(defaultValue = "") String phone,
-            @RequestParam(defaultValue = "") String supervision) {
+    ModelAndView hang(Actor actor, @PathVariable UUID grid, @ModelAttribute Typed typed) {
         var unit = own(actor, grid);
         try {
-            signs.hang(actor.county(), grid, new Sign(area, phone, supervision));
+            signs.hang(actor.county(), grid, typed.sign());
             return Html.redirect("/grids?said=grid.said.hung");
         } catch (Refused no) {
             return Html.page(
-                    "grid/form",
-                    new SignFormPage(unit, area, phone, supervision, no),
-                    HttpStatus.valueOf(no.kind().status()));
+                    "grid/form", typed.page(unit, no), HttpStatus.valueOf(no.kind().status()));
         }
     }
 

@@ -62,11 +62,7 @@ class ProjectPlaces {
                             order by id
                             limit :limit)
                         """)
-                .param("county", moved.county())
-                .param("from", moved.oldPath().from())
-                .param("until", moved.oldPath().until())
-                .param("fresh", moved.newPath().text())
-                .param("rest", moved.oldPath().text().length() + 1)
+                .params(moved.parameters())
                 .param("limit", BATCH_ROWS_MAX)
                 .update();
     }
@@ -85,9 +81,7 @@ class ProjectPlaces {
                         where county = :county and ended_at is null
                             and (responsible_id = :unit or proposer_id = :unit or :unit = any (co_units))
                         """)
-                .param("county", merged.county())
-                .param("unit", merged.unit())
-                .param("into", merged.into())
+                .params(merged.parameters())
                 .update();
     }
 
@@ -106,9 +100,7 @@ class ProjectPlaces {
                             order by id
                             limit :limit)
                         """)
-                .param("county", merged.county())
-                .param("old", merged.oldPath().text())
-                .param("fresh", merged.newPath().text())
+                .params(merged.parameters())
                 .param("limit", BATCH_ROWS_MAX)
                 .update();
     }

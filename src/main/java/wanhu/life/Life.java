@@ -28,7 +28,7 @@ import wanhu.promise.ClockKind;
  * The life of a matter as one table: in which stage who may take which step, where it leads, and
  * what it does to the clocks (domain rules §3.5). Data guards of a step stand in {@link Decision}.
  */
-final class Life {
+public final class Life {
     private static final Set<Stage> UNSOLVED = stages(Stage::unsolved);
     private static final Set<Stage> OPEN = stages(Stage::open);
     private static final Set<Stage> ANSWERED = EnumSet.of(FOLLOW_UP, CLOSED, ARCHIVED);
@@ -229,6 +229,11 @@ final class Life {
     /** The edge of a step out of a stage; empty when the step is not allowed there. */
     static Optional<Edge> edge(Stage from, Class<? extends Step> step) {
         return TABLE.stream().filter(edge -> edge.step() == step && edge.leaves(from)).findFirst();
+    }
+
+    /** Whether a step may be taken in a stage at all. */
+    public static boolean allows(Stage stage, Step step) {
+        return edge(stage, step.getClass()).isPresent();
     }
 
     /** The steps that lead out of, or stay in, a stage. */

@@ -1,6 +1,7 @@
 package wanhu.life;
 
 import java.time.LocalDate;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import wanhu.calendar.Term;
 
@@ -37,162 +38,122 @@ public record Tally(
             new Tally(0, 0, 0, 0, null, false, null, false, false, false, false, 1);
 
     Tally returned() {
-        return new Tally(
-                returns + 1,
-                redos,
-                passes,
-                attempts,
-                lastAttempt,
-                extended,
-                extension,
-                urgent,
-                unhappy,
-                designated,
-                contacted,
-                supporters);
+        return changed(draft -> draft.returns++);
     }
 
     Tally redone() {
-        return new Tally(
-                returns,
-                redos + 1,
-                passes,
-                0,
-                null,
-                false,
-                null,
-                urgent,
-                false,
-                designated,
-                false,
-                supporters);
+        return changed(draft -> {
+            draft.redos++;
+            draft.attempts = 0;
+            draft.lastAttempt = null;
+            draft.extended = false;
+            draft.extension = null;
+            draft.unhappy = false;
+            draft.contacted = false;
+        });
     }
 
     Tally passed(boolean designatedNow) {
-        return new Tally(
-                returns,
-                redos,
-                passes + 1,
-                attempts,
-                lastAttempt,
-                extended,
-                extension,
-                urgent,
-                unhappy,
-                designatedNow,
-                contacted,
-                supporters);
+        return changed(draft -> {
+            draft.passes++;
+            draft.designated = designatedNow;
+        });
     }
 
     Tally attempted(LocalDate day) {
-        return new Tally(
-                returns,
-                redos,
-                passes,
-                attempts + 1,
-                day,
-                extended,
-                extension,
-                urgent,
-                unhappy,
-                designated,
-                contacted,
-                supporters);
+        return changed(draft -> {
+            draft.attempts++;
+            draft.lastAttempt = day;
+        });
     }
 
     Tally askedFor(@Nullable Term more) {
-        return new Tally(
-                returns,
-                redos,
-                passes,
-                attempts,
-                lastAttempt,
-                extended,
-                more,
-                urgent,
-                unhappy,
-                designated,
-                contacted,
-                supporters);
+        return changed(draft -> draft.extension = more);
     }
 
     Tally extendedOnce() {
-        return new Tally(
-                returns,
-                redos,
-                passes,
-                attempts,
-                lastAttempt,
-                true,
-                null,
-                urgent,
-                unhappy,
-                designated,
-                contacted,
-                supporters);
+        return changed(draft -> {
+            draft.extended = true;
+            draft.extension = null;
+        });
     }
 
+    /** A level begins anew with what it may do once or so many times. */
     Tally raised(boolean urgentNow) {
-        return new Tally(
-                0,
-                redos,
-                passes,
-                attempts,
-                lastAttempt,
-                false,
-                null,
-                urgentNow,
-                unhappy,
-                false,
-                contacted,
-                supporters);
+        return changed(draft -> {
+            draft.returns = 0;
+            draft.extended = false;
+            draft.extension = null;
+            draft.urgent = urgentNow;
+            draft.designated = false;
+        });
     }
 
     Tally disappointed(boolean unhappyNow) {
-        return new Tally(
-                returns,
-                redos,
-                passes,
-                attempts,
-                lastAttempt,
-                extended,
-                extension,
-                urgent,
-                unhappyNow,
-                designated,
-                contacted,
-                supporters);
+        return changed(draft -> draft.unhappy = unhappyNow);
     }
 
     Tally spokenWith() {
-        return new Tally(
-                returns,
-                redos,
-                passes,
-                attempts,
-                lastAttempt,
-                extended,
-                extension,
-                urgent,
-                false,
-                designated,
-                true,
-                supporters);
+        return changed(draft -> {
+            draft.unhappy = false;
+            draft.contacted = true;
+        });
     }
 
     Tally joined(int more) {
-        return new Tally(
-                returns,
-                redos,
-                passes,
-                attempts,
-                lastAttempt,
-                extended,
-                extension,
-                urgent,
-                unhappy,
-                designated,
-                contacted,
-                supporters + more);
+        return changed(draft -> draft.supporters += more);
+    }
+
+    private Tally changed(Consumer<Draft> change) {
+        var draft = new Draft(this);
+        change.accept(draft);
+        return draft.tally();
+    }
+
+    /** A tally while one act changes it. */
+    private static final class Draft {
+        private int returns;
+        private int redos;
+        private int passes;
+        private int attempts;
+        private @Nullable LocalDate lastAttempt;
+        private boolean extended;
+        private @Nullable Term extension;
+        private boolean urgent;
+        private boolean unhappy;
+        private boolean designated;
+        private boolean contacted;
+        private int supporters;
+
+        Draft(Tally from) {
+            returns = from.returns;
+            redos = from.redos;
+            passes = from.passes;
+            attempts = from.attempts;
+            lastAttempt = from.lastAttempt;
+            extended = from.extended;
+            extension = from.extension;
+            urgent = from.urgent;
+            unhappy = from.unhappy;
+            designated = from.designated;
+            contacted = from.contacted;
+            supporters = from.supporters;
+        }
+
+        Tally tally() {
+            return new Tally(
+                    returns,
+                    redos,
+                    passes,
+                    attempts,
+                    lastAttempt,
+                    extended,
+                    extension,
+                    urgent,
+                    unhappy,
+                    designated,
+                    contacted,
+                    supporters);
+        }
     }
 }

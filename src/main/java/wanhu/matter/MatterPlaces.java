@@ -38,11 +38,7 @@ class MatterPlaces {
                                 or handler_path >= :from and handler_path < :until
                                 or dispatcher_path >= :from and dispatcher_path < :until)
                         """)
-                .param("county", moved.county())
-                .param("from", moved.oldPath().from())
-                .param("until", moved.oldPath().until())
-                .param("fresh", moved.newPath().text())
-                .param("rest", moved.oldPath().text().length() + 1)
+                .params(moved.parameters())
                 .update();
         db.sql(
                         """
@@ -50,11 +46,7 @@ class MatterPlaces {
                         set unit_path = :fresh || substr(unit_path, :rest)
                         where county = :county and unit_path >= :from and unit_path < :until
                         """)
-                .param("county", moved.county())
-                .param("from", moved.oldPath().from())
-                .param("until", moved.oldPath().until())
-                .param("fresh", moved.newPath().text())
-                .param("rest", moved.oldPath().text().length() + 1)
+                .params(moved.parameters())
                 .update();
     }
 
@@ -75,11 +67,7 @@ class MatterPlaces {
                             and (place_path = :old or holder_path = :old or handler_path = :old
                                 or dispatcher_path = :old)
                         """)
-                .param("county", merged.county())
-                .param("old", merged.oldPath().text())
-                .param("fresh", merged.newPath().text())
-                .param("unit", merged.unit())
-                .param("into", merged.into())
+                .params(merged.parameters())
                 .update();
         db.sql(
                         """
@@ -93,10 +81,7 @@ class MatterPlaces {
                                 then :into else p.unit_id end
                         where p.county = :county and p.unit_id = :unit
                         """)
-                .param("county", merged.county())
-                .param("fresh", merged.newPath().text())
-                .param("unit", merged.unit())
-                .param("into", merged.into())
+                .params(merged.parameters())
                 .update();
     }
 }

@@ -1,6 +1,7 @@
 package wanhu.org;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 import wanhu.base.Fact;
 import wanhu.base.OrgPath;
@@ -12,4 +13,22 @@ import wanhu.base.OrgPath;
  */
 public record UnitMerged(
         int county, Instant at, UUID unit, UUID into, OrgPath oldPath, OrgPath newPath)
-        implements Fact {}
+        implements Fact {
+    /**
+     * Parameters of a statement that hands over: {@code county}, {@code unit} and its path {@code
+     * old}, {@code into} and its path {@code fresh}.
+     */
+    public Map<String, Object> parameters() {
+        return Map.of(
+                "county",
+                county,
+                "unit",
+                unit,
+                "old",
+                oldPath.text(),
+                "into",
+                into,
+                "fresh",
+                newPath.text());
+    }
+}

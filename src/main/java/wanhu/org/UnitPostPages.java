@@ -1,10 +1,9 @@
 package wanhu.org;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
@@ -15,6 +14,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.util.UriUtils;
 import wanhu.base.Act;
 import wanhu.base.Actor;
 import wanhu.base.Audit;
@@ -24,8 +24,6 @@ import wanhu.base.Refused;
 import wanhu.base.Role;
 import wanhu.base.Verb;
 import wanhu.base.Zones;
-import wanhu.shell.Choice;
-import wanhu.shell.Screen;
 
 /** Posts, appointments and pairings of a unit, for the administrator. */
 @Controller
@@ -51,16 +49,29 @@ class UnitPostPages {
     }
 
     @GetMapping("/org/units/{unit}/posts")
-    ModelAndView list(Actor actor, @PathVariable UUID unit) {
-        return page(actor, own(actor, unit), null);
+    ModelAndView list(
+            Actor actor, @PathVariable UUID unit, @RequestParam(defaultValue = "") String login) {
+        return page(actor, own(actor, unit), login, null);
     }
 
     /**
      * What the form of a new post sends beside its role.
      *
      * @param order rank in protocol order; null for the first
+     * @param login of the person who is to hold it, if one is known already
      */
-    record PostForm(@Nullable String title, @Nullable Integer order, @Nullable Slot slot) {
+    record PostForm(
+            @Nullable String title,
+            @Nullable Integer order,
+            @Nullable Slot slot,
+            @Nullable String login) {
+        /** Keeps the person in the address of the page that follows. */
+        String forPerson() {
+            return login == null || login.isEmpty()
+                    ? ""
+                    : "&login=" + UriUtils.encode(login, StandardCharsets.UTF_8);
+        }
+
         NewPost post(UUID unit, Role role) {
             return new NewPost(
                     unit, title == null ? "" : title, role, order == null ? 0 : order, slot);
@@ -82,9 +93,10 @@ class UnitPostPages {
         return attempt(
                 actor,
                 found,
-                "org.said.post",
-                Act.of(Verb.POST_MADE, unit).with("role", role),
-                () -> posts.create(actor.county(), form.post(unit, role)));
+                new Deed(
+                        "org.said.post" + form.forPerson(),
+                        Act.of(Verb.POST_MADE, unit).with("role", role),
+                        () -> posts.create(actor.county(), form.post(unit, role))));
     }
 
     @PostMapping("/org/units/{unit}/posts/{post}/close")
@@ -94,9 +106,10 @@ class UnitPostPages {
         return attempt(
                 actor,
                 found,
-                "org.said.closed",
-                Act.of(Verb.POST_CLOSED, post),
-                () -> posts.close(actor.county(), post, today()));
+                new Deed(
+                        "org.said.closed",
+                        Act.of(Verb.POST_CLOSED, post),
+                        () -> posts.close(actor.county(), post, today())));
     }
 
     /**
@@ -113,9 +126,10 @@ class UnitPostPages {
             @Nullable LocalDate from,
             @Nullable LocalDate until,
             @Nullable String document) {
-        Act act(UUID post) {
+        Act act(UUID post, AccountBook.@Nullable Holder holder) {
             var act = Act.of(Verb.APPOINTED, post).because(document == null ? "" : document);
-            return from == null ? act : act.with("from", from);
+            var known = holder == null ? act : act.with("person", holder.person());
+            return from == null ? known : known.with("from", from);
         }
 
         NewAppointment appointment(UUID post, AccountBook.@Nullable Holder holder) {
@@ -140,15 +154,18 @@ class UnitPostPages {
             @ModelAttribute AppointForm form) {
         var found = own(actor, unit);
         checkPost(actor, unit, post);
-        return attempt(
-                actor,
-                found,
-                "org.said.appointed",
-                form.act(post),
-                () -> {
-                    var holder = holder(actor, form.login());
-                    posts.appoint(actor.county(), form.appointment(post, holder));
-                });
+        try {
+            var holder = holder(actor, form.login());
+            return attempt(
+                    actor,
+                    found,
+                    new Deed(
+                            "org.said.appointed",
+                            form.act(post, holder),
+                            () -> posts.appoint(actor.county(), form.appointment(post, holder))));
+        } catch (Refused no) {
+            return page(actor, found, "", no);
+        }
     }
 
     @PostMapping("/org/units/{unit}/appointments/{appointment}/end")
@@ -167,9 +184,10 @@ class UnitPostPages {
         return attempt(
                 actor,
                 found,
-                "org.said.ended",
-                Act.of(Verb.APPOINTMENT_ENDED, appointment).with("until", lastDay),
-                () -> posts.end(actor.county(), appointment, lastDay));
+                new Deed(
+                        "org.said.ended",
+                        Act.of(Verb.APPOINTMENT_ENDED, appointment).with("until", lastDay),
+                        () -> posts.end(actor.county(), appointment, lastDay)));
     }
 
     @PostMapping("/org/units/{unit}/pairings")
@@ -182,9 +200,13 @@ class UnitPostPages {
         return attempt(
                 actor,
                 found,
-                "org.said.paired",
-                Act.of(Verb.PAIRED, unit).with("with", with),
-                () -> posts.pair(actor.county(), new NewPairing(unit, with, leader, today())));
+                new Deed(
+                        "org.said.paired",
+                        Act.of(Verb.PAIRED, unit).with("with", with),
+                        () ->
+                                posts.pair(
+                                        actor.county(),
+                                        new NewPairing(unit, with, leader, today()))));
     }
 
     @PostMapping("/org/units/{unit}/pairings/{pairing}/end")
@@ -199,18 +221,22 @@ class UnitPostPages {
         return attempt(
                 actor,
                 found,
-                "org.said.unpaired",
-                Act.of(Verb.UNPAIRED, pairing),
-                () -> posts.unpair(actor.county(), pairing, today()));
+                new Deed(
+                        "org.said.unpaired",
+                        Act.of(Verb.UNPAIRED, pairing),
+                        () -> posts.unpair(actor.county(), pairing, today())));
     }
 
-    private ModelAndView attempt(Actor actor, Unit unit, String said, Act act, Runnable work) {
+    /** Something that is done and recorded, and what is said then. */
+    private record Deed(String said, Act act, Runnable work) {}
+
+    private ModelAndView attempt(Actor actor, Unit unit, Deed deed) {
         try {
-            audit.during(actor, act, work);
+            audit.during(actor, deed.act(), deed.work());
         } catch (Refused no) {
-            return page(actor, unit, no);
+            return page(actor, unit, "", no);
         }
-        return Html.redirect("/org/units/" + unit.id() + "/posts?said=" + said);
+        return Html.redirect("/org/units/" + unit.id() + "/posts?said=" + deed.said());
     }
 
     private AccountBook.@Nullable Holder holder(Actor actor, @Nullable String login) {
@@ -239,7 +265,7 @@ class UnitPostPages {
                 .orElseThrow(() -> new Refused(Refused.Kind.MISSING, "org.refused.missing"));
     }
 
-    private ModelAndView page(Actor actor, Unit unit, @Nullable Refused no) {
+    private ModelAndView page(Actor actor, Unit unit, String login, @Nullable Refused no) {
         var tree = units.tree(actor.county());
         var paired =
                 posts.pairedUnits(actor.county(), unit.id(), today()).stream()
@@ -252,6 +278,7 @@ class UnitPostPages {
                         posts.inUnit(actor.county(), unit.id(), today()),
                         paired,
                         tree.departments(),
+                        login,
                         no);
         var status = no == null ? HttpStatus.OK : HttpStatus.valueOf(no.kind().status());
         return Html.page("org/posts", page, status);
@@ -263,65 +290,5 @@ class UnitPostPages {
 
     private LocalDate today() {
         return Zones.day(clock.instant());
-    }
-}
-
-/**
- * Posts of a unit, to be changed.
- *
- * @param unit the unit
- * @param level at which it works
- * @param posts its posts with who holds them today
- * @param paired units that stand behind it
- * @param departments units that could
- * @param no why the last act was refused, or null
- */
-record UnitPostsPage(
-        Unit unit,
-        Level level,
-        List<FilledPost> posts,
-        List<BrowsePage.Paired> paired,
-        List<Unit> departments,
-        @Nullable Refused no) {
-    String fault(Screen screen) {
-        return no == null ? "" : screen.t(no.word(), no.arguments().toArray());
-    }
-
-    List<Choice> roles(Screen screen) {
-        return Stream.of(Role.values())
-                .filter(role -> fits(role, unit.kind(), level))
-                .map(role -> new Choice(role.name(), screen.t("base.role." + role.name())))
-                .toList();
-    }
-
-    /** Whether units of the kind that work at the level have posts of the role. */
-    static boolean fits(Role role, UnitKind kind, Level level) {
-        return switch (role) {
-            case GRID_WORKER -> kind == UnitKind.GRID || level == Level.VILLAGE;
-            case VILLAGE_CLERK -> level == Level.VILLAGE;
-            case TOWNSHIP_CLERK -> level == Level.TOWNSHIP;
-            case COUNTY_CLERK, PHONE_DESK, FOLLOW_UP -> !Level.COUNTY.above(level);
-            case DEPARTMENT_CLERK -> !kind.territorial();
-            case LEADER, ADMIN, AUDITOR -> true;
-        };
-    }
-
-    List<Choice> slots(Screen screen) {
-        return Stream.of(Slot.values())
-                .filter(slot -> slot.fits(unit.kind()))
-                .map(slot -> new Choice(slot.name(), screen.t("org.slot." + slot.name())))
-                .toList();
-    }
-
-    List<Choice> units() {
-        return departments.stream()
-                .map(each ->
-                        new Choice(
-                                each.id().toString(), each.name(), null, Initials.of(each.name())))
-                .toList();
-    }
-
-    boolean pairable() {
-        return Slot.FIRST_SECRETARY.fits(unit.kind());
     }
 }

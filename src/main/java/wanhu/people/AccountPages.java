@@ -19,6 +19,7 @@ import wanhu.base.Ids;
 import wanhu.base.Page;
 import wanhu.base.Refused;
 import wanhu.base.Role;
+import wanhu.org.Unit;
 import wanhu.shell.MenuEntry;
 import wanhu.shell.MenuSource;
 import wanhu.shell.Screen;
@@ -33,11 +34,11 @@ class AccountPages implements MenuSource {
     private static final int MENU_ACCOUNTS = 910;
 
     private final Accounts accounts;
-    private final Appointing appointing;
+    private final HeldPosts posts;
 
-    AccountPages(Accounts accounts, Appointing appointing) {
+    AccountPages(Accounts accounts, HeldPosts posts) {
         this.accounts = accounts;
-        this.appointing = appointing;
+        this.posts = posts;
     }
 
     @Override
@@ -106,15 +107,19 @@ class AccountPages implements MenuSource {
     }
 
     @GetMapping("/accounts/{account}")
-    ModelAndView account(Actor actor, @PathVariable UUID account) {
-        return Html.page("people/account", page(actor, account, null));
+    ModelAndView account(
+            Actor actor, @PathVariable UUID account, @RequestParam(defaultValue = "") String unit) {
+        var search = new AccountPage.Search(unit, posts.units(actor, unit));
+        return Html.page("people/account", page(actor, account, search, null));
     }
 
-    private AccountPage page(Actor actor, UUID id, @Nullable String password) {
+    private AccountPage page(
+            Actor actor, UUID id, AccountPage.Search search, @Nullable String password) {
         var account = accounts.get(actor, id);
         return new AccountPage(
                 account,
-                appointing.held(account),
+                posts.of(account),
+                search,
                 account.person().equals(actor.person()),
                 accounts.hasFactor(account),
                 password);
@@ -122,7 +127,8 @@ class AccountPages implements MenuSource {
 
     /** The one time that the password is shown: as the answer to the form, not kept anywhere. */
     private ModelAndView once(Actor actor, Accounts.Made made) {
-        return Html.page("people/account", page(actor, made.account(), made.password()));
+        var nothing = new AccountPage.Search("", List.of());
+        return Html.page("people/account", page(actor, made.account(), nothing, made.password()));
     }
 
     @For(value = Role.ADMIN, proof = true)
@@ -210,16 +216,26 @@ record AccountNewPage(String name, String login, String phone, @Nullable Refused
  *
  * @param account the account
  * @param held the posts that its person holds today
+ * @param search for a unit in which the person could hold another post
  * @param own whether it is the administrator's own
  * @param factor whether it has a second factor
  * @param password a new one-time password, shown now and never again; null otherwise
  */
 record AccountPage(
         Account account,
-        List<Appointing.Held> held,
+        List<HeldPosts.Held> held,
+        Search search,
         boolean own,
         boolean factor,
         @Nullable String password) {
+    /** Words of a unit and the units found by them. */
+    record Search(String text, List<Unit> found) {}
+
+    /** The posts of a unit, with the form of an appointment ready for this person. */
+    String posts(Unit unit) {
+        return "/org/units/" + unit.id() + "/posts?login=" + account.login().text();
+    }
+
     String look() {
         return switch (account.state()) {
             case ACTIVE -> "done";

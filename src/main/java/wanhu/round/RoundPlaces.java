@@ -24,11 +24,7 @@ class RoundPlaces {
                         set path = :fresh || substr(path, :rest)
                         where county = :county and path >= :from and path < :until
                         """)
-                .param("county", moved.county())
-                .param("from", moved.oldPath().from())
-                .param("until", moved.oldPath().until())
-                .param("fresh", moved.newPath().text())
-                .param("rest", moved.oldPath().text().length() + 1)
+                .params(moved.parameters())
                 .update();
         db.sql(
                         """
@@ -36,11 +32,7 @@ class RoundPlaces {
                         set place_path = :fresh || substr(place_path, :rest)
                         where county = :county and place_path >= :from and place_path < :until
                         """)
-                .param("county", moved.county())
-                .param("from", moved.oldPath().from())
-                .param("until", moved.oldPath().until())
-                .param("fresh", moved.newPath().text())
-                .param("rest", moved.oldPath().text().length() + 1)
+                .params(moved.parameters())
                 .update();
     }
 
@@ -53,9 +45,7 @@ class RoundPlaces {
                         set path = :fresh
                         where county = :county and path = :old
                         """)
-                .param("county", merged.county())
-                .param("old", merged.oldPath().text())
-                .param("fresh", merged.newPath().text())
+                .params(merged.parameters())
                 .update();
         db.sql(
                         """
@@ -63,9 +53,7 @@ class RoundPlaces {
                         set place_path = :fresh
                         where county = :county and place_path = :old
                         """)
-                .param("county", merged.county())
-                .param("old", merged.oldPath().text())
-                .param("fresh", merged.newPath().text())
+                .params(merged.parameters())
                 .update();
     }
 }

@@ -3,6 +3,7 @@ package wanhu.round;
 import java.util.ArrayList;
 import java.util.List;
 import wanhu.base.Refused;
+import wanhu.life.Life;
 import wanhu.life.Stage;
 import wanhu.life.Step;
 
@@ -22,8 +23,7 @@ final class Route {
     static List<Step> of(Decision decision, Stage stage, boolean below) {
         return switch (decision) {
             case Decision.TakeOn(var note) -> takeOn(stage, note);
-            case Decision.Plan(var until, var plan) ->
-                    with(working(stage), new Step.PlanFor(until, plan));
+            case Decision.Plan(var until, var plan) -> to(stage, new Step.PlanFor(until, plan));
             case Decision.Raise raise ->
                     raised(
                             stage,
@@ -32,12 +32,12 @@ final class Route {
             case Decision.RaiseUrgently raise ->
                     raised(stage, below, new Step.EscalateUrgently(raise.reason(), raise.tried()));
             case Decision.Dispatch d ->
-                    with(
-                            dispatchable(stage),
+                    to(
+                            stage,
                             new Step.Dispatch(
                                     d.lead(), d.with(), d.term(), d.dutyItem(), d.instruction()));
             case Decision.HandBack(var advice, var money, var people) ->
-                    with(handable(stage), new Step.HandBack(advice, money, people));
+                    to(stage, new Step.HandBack(advice, money, people));
             case Decision.Carry(var reason) -> List.of(new Step.Remark(reason));
         };
     }
@@ -61,43 +61,31 @@ final class Route {
         };
     }
 
-    /** To a stage from which a plan can be made. */
-    private static List<Step> working(Stage stage) {
-        return switch (stage) {
-            case REGISTERED, ADMITTED, RETURN_ASKED -> List.of(new Step.TakeOn(""));
-            case ESCALATED, IN_PROGRESS, CONSULTING -> List.of();
-            case DISPATCHED -> List.of(new Step.Sign());
-            case PLANNED, PARKED -> List.of(new Step.Resume(""));
-            case SUPPLEMENT,
-                    REVIEW,
-                    FOLLOW_UP,
-                    CLOSED,
-                    ARCHIVED,
-                    DECLINED,
-                    REFERRED,
-                    MERGED,
-                    WITHDRAWN ->
-                    throw not(stage);
-        };
-    }
-
     /** A grid's matter first comes to its village: no level is skipped. */
     private static List<Step> raised(Stage stage, boolean below, Step raise) {
-        var steps = new ArrayList<Step>(raisable(stage));
+        var steps = new ArrayList<>(to(stage, raise));
         if (below) {
             steps.add(raise);
         }
-        steps.add(raise);
         return List.copyOf(steps);
     }
 
-    private static List<Step> raisable(Stage stage) {
+    /** The step itself where the table allows it; else first what makes the matter ready for it. */
+    private static List<Step> to(Stage stage, Step step) {
+        return Life.allows(stage, step) ? List.of(step) : List.of(before(step, stage), step);
+    }
+
+    private static Step before(Step step, Stage stage) {
         return switch (stage) {
-            case REGISTERED, ADMITTED, IN_PROGRESS, CONSULTING, PLANNED, PARKED, ESCALATED ->
-                    List.of();
-            case RETURN_ASKED -> List.of(new Step.TakeOn(""));
-            case DISPATCHED -> List.of(new Step.Sign());
-            case SUPPLEMENT,
+            case REGISTERED ->
+                    step instanceof Step.Dispatch ? new Step.Admit(null) : new Step.TakeOn("");
+            case ADMITTED, RETURN_ASKED -> new Step.TakeOn("");
+            case DISPATCHED -> new Step.Sign();
+            case CONSULTING -> new Step.ConcludeConsultation("");
+            case PLANNED, PARKED -> new Step.Resume("");
+            case IN_PROGRESS,
+                    ESCALATED,
+                    SUPPLEMENT,
                     REVIEW,
                     FOLLOW_UP,
                     CLOSED,
@@ -108,52 +96,6 @@ final class Route {
                     WITHDRAWN ->
                     throw not(stage);
         };
-    }
-
-    private static List<Step> dispatchable(Stage stage) {
-        return switch (stage) {
-            case ADMITTED, RETURN_ASKED, ESCALATED, IN_PROGRESS -> List.of();
-            case REGISTERED -> List.of(new Step.Admit(null));
-            case DISPATCHED -> List.of(new Step.Sign());
-            case CONSULTING -> List.of(new Step.ConcludeConsultation(""));
-            case PLANNED, PARKED -> List.of(new Step.Resume(""));
-            case SUPPLEMENT,
-                    REVIEW,
-                    FOLLOW_UP,
-                    CLOSED,
-                    ARCHIVED,
-                    DECLINED,
-                    REFERRED,
-                    MERGED,
-                    WITHDRAWN ->
-                    throw not(stage);
-        };
-    }
-
-    private static List<Step> handable(Stage stage) {
-        return switch (stage) {
-            case ESCALATED, IN_PROGRESS, PLANNED -> List.of();
-            case REGISTERED, ADMITTED, RETURN_ASKED -> List.of(new Step.TakeOn(""));
-            case DISPATCHED -> List.of(new Step.Sign());
-            case CONSULTING -> List.of(new Step.ConcludeConsultation(""));
-            case PARKED -> List.of(new Step.Resume(""));
-            case SUPPLEMENT,
-                    REVIEW,
-                    FOLLOW_UP,
-                    CLOSED,
-                    ARCHIVED,
-                    DECLINED,
-                    REFERRED,
-                    MERGED,
-                    WITHDRAWN ->
-                    throw not(stage);
-        };
-    }
-
-    private static List<Step> with(List<Step> before, Step last) {
-        var steps = new ArrayList<Step>(before);
-        steps.add(last);
-        return List.copyOf(steps);
     }
 
     /**

@@ -3,8 +3,6 @@ package wanhu.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.sql.SQLException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -23,7 +21,6 @@ import wanhu.audit.Finding.Kind;
 import wanhu.base.Act;
 import wanhu.base.Audit;
 import wanhu.base.Verb;
-import wanhu.embedded.TestServer;
 
 /** An intruder with every right in the database changes the record; each time it is noticed. */
 @WanhuTest
@@ -212,7 +209,7 @@ class TamperTest {
     @Test
     void noticesARowThatWasChangedTogetherWithItsBatch() {
         tamper("update audit.act set reason = 'nothing' where county = :county and object = 'R10'");
-        reseal(2);
+        intruder().reseal(2);
 
         assertThat(finding()).isEqualTo(Finding.batch(Kind.BATCH_CHANGED, 3));
     }
@@ -270,55 +267,11 @@ class TamperTest {
                 .single();
     }
 
-    private void tamper(String statement) {
-        var text = statement.replace(":county", Integer.toString(county));
-        try (var superuser = TestServer.superuser();
-                var session = superuser.createStatement()) {
-            session.execute("set session_replication_role = replica");
-            session.execute(text);
-        } catch (SQLException broken) {
-            throw new IllegalStateException(broken);
-        }
+    private Intruder intruder() {
+        return new Intruder(county, db, transaction);
     }
 
-    private void reseal(int number) {
-        var fixed =
-                transaction.execute(_ -> {
-                    var rows = new ActRows(db);
-                    try (var all = new BatchStore(db).all(county);
-                            var acts = rows.written(county, 0, Long.MAX_VALUE)) {
-                        var hashes =
-                                acts.map(row -> Leaf.of('a', row))
-                                        .collect(
-                                                java.util.stream.Collectors.toMap(
-                                                        Leaf::id, leaf -> leaf));
-                        var chained = all.toList();
-                        var batch = chained.get(number - 1);
-                        var leaves =
-                                batch.leaves().stream().map(leaf -> hashes.get(leaf.id())).toList();
-                        var made =
-                                new Batch(
-                                        county,
-                                        number,
-                                        batch.sealed(),
-                                        batch.since(),
-                                        batch.day(),
-                                        leaves,
-                                        batch.from(),
-                                        batch.until(),
-                                        Leaf.root(leaves),
-                                        Hash.ZERO);
-                        var chain = made.chainAfter(chained.get(number - 2).chain());
-                        return List.of(Leaf.write(leaves), made.root().bytes(), chain.bytes());
-                    }
-                });
-        var hex = fixed.stream().map(HexFormat.of()::formatHex).toList();
-        tamper(
-                """
-                update audit.batch
-                set leaves = '\\x%s', root = '\\x%s', chain = '\\x%s'
-                where county = :county and number = %d
-                """
-                        .formatted(hex.get(0), hex.get(1), hex.get(2), number));
+    private void tamper(String statement) {
+        intruder().tamper(statement);
     }
 }

@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -142,34 +141,34 @@ class AccountsTest {
     }
 
     @Test
-    void appointsToANewPostAndEndsIt() {
+    void leadsFromTheAccountToThePostsOfAUnitWhereThePersonIsAppointedAndRelieved() {
         var visitor = staff.as(Role.ADMIN, county);
         var account = staff.account(Role.LEADER, county);
+        var login = accounts.get(staff.actor(Role.ADMIN, county), account).login().text();
+        var at = "/org/units/" + village.id();
         var address = "/accounts/" + account;
-        assertThat(visitor.get(address + "/appoint?text=九家子").says("九家子嘎查")).isTrue();
+        assertThat(visitor.get(address + "?unit=九家子").body())
+                .contains(at + "/posts?login=" + login);
 
-        visitor.get(address + "/appoint?unit=" + village.id());
-        var done =
-                visitor.post(
-                        address + "/appoint",
-                        "unit",
-                        village.id().toString(),
-                        "title",
-                        "第一书记",
-                        "role",
-                        "LEADER",
-                        "from",
-                        "2026-08-03");
-        assertThat(done.status()).isEqualTo(303);
+        visitor.get(at + "/posts?login=" + login);
+        var made = visitor.post(at + "/posts", "title", "第一书记", "role", "LEADER", "login", login);
+        assertThat(visitor.follow(made).body())
+                .contains("type=\"text\" value=\"" + login + "\"", "第一书记");
+        var post = posts.inUnit(county.county(), village.id(), TODAY).getLast().post();
+        visitor.post(
+                at + "/posts/" + post + "/appoint",
+                "login",
+                login,
+                "from",
+                "2026-08-03",
+                "until",
+                "2026-08-31");
         assertThat(titles(account)).contains("九家子嘎查 · 第一书记");
+        assertThat(visitor.get(address).body()).contains("2026-08-31", at + "/posts");
 
-        var page = visitor.get(address);
-        var appointment = Pattern.compile("name=\"appointment\" value=\"([^\"]+)\"");
-        var found = appointment.matcher(page.body().substring(page.body().indexOf("第一书记")));
-        assertThat(found.find()).isTrue();
-        visitor.post(address + "/end", "appointment", found.group(1), "until", "2026-08-02");
-        visitor.post(address + "/end", "appointment", found.group(1), "until", "2026-08-03");
-        assertThat(titles(account)).contains("九家子嘎查 · 第一书记");
+        var filled = posts.inUnit(county.county(), village.id(), TODAY).getLast();
+        visitor.post(
+                at + "/appointments/" + filled.appointment() + "/end", "lastDay", "2026-08-03");
         assertThat(titlesOn(account, TODAY.plusDays(1))).doesNotContain("九家子嘎查 · 第一书记");
     }
 
