@@ -14,6 +14,8 @@ import org.springframework.stereotype.Component;
 import wanhu.base.Settings;
 import wanhu.duty.DutyLists;
 import wanhu.duty.NewEdition;
+import wanhu.grid.Sign;
+import wanhu.grid.Signs;
 import wanhu.org.Imports;
 import wanhu.org.Level;
 import wanhu.org.NewPairing;
@@ -29,18 +31,28 @@ import wanhu.org.Units;
 class DemoCounty {
     static final int CODE = 150524;
     private static final int GRIDS = 2;
+    private static final int SIGN_WORDS = 7;
+    private static final int UNSIGNED_OF = 10;
 
     private final Imports imports;
     private final Units units;
     private final Posts posts;
     private final DutyLists duties;
+    private final Signs signs;
     private final Settings settings;
 
-    DemoCounty(Imports imports, Units units, Posts posts, DutyLists duties, Settings settings) {
+    DemoCounty(
+            Imports imports,
+            Units units,
+            Posts posts,
+            DutyLists duties,
+            Signs signs,
+            Settings settings) {
         this.imports = imports;
         this.units = units;
         this.posts = posts;
         this.duties = duties;
+        this.signs = signs;
         this.settings = settings;
     }
 
@@ -82,6 +94,22 @@ class DemoCounty {
                                 file,
                                 new NewEdition(sample[0], sample[1], from, true, null, sample[2])));
         pair(from);
+        hang();
+    }
+
+    /** Most grids have a sign; one in ten still lacks it, as the list of missing ones shows. */
+    private void hang() {
+        var sample = DemoTable.rows("words.tsv").get(SIGN_WORDS);
+        int next = 0;
+        for (Unit village : workingVillages()) {
+            for (Unit grid : tree().territories(village.path(), Level.GRID)) {
+                if (++next % UNSIGNED_OF != 0) {
+                    var area = sample[next % 2].formatted(village.name());
+                    signs.hang(
+                            CODE, grid.id(), new Sign(area, sample[2].formatted(next), sample[3]));
+                }
+            }
+        }
     }
 
     /**

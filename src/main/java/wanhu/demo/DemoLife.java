@@ -4,14 +4,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import wanhu.base.Actor;
 import wanhu.base.Fen;
 import wanhu.base.Role;
-import wanhu.base.Zones;
 import wanhu.calendar.Term;
 import wanhu.life.By;
 import wanhu.life.Grade;
@@ -23,24 +26,53 @@ import wanhu.matter.Receipt;
 import wanhu.org.Level;
 import wanhu.org.Unit;
 import wanhu.org.UnitKind;
+import wanhu.round.Decision;
 
 /** One invented matter on its way. */
 final class DemoLife {
     private static final List<String> SAID =
             DemoTable.rows("phrases.tsv").stream().map(row -> row[0]).toList();
 
+    private static final Set<DemoPlan.Act> DECIDED_IN_MEETINGS =
+            EnumSet.of(
+                    DemoPlan.Act.ESCALATE,
+                    DemoPlan.Act.DISPATCH_DEPARTMENT,
+                    DemoPlan.Act.HAND_BACK,
+                    DemoPlan.Act.PLAN);
+
+    private static final int PLAN_DAYS = 45;
+    private static final Duration HALF_DAY = Duration.ofHours(6);
+
     private final DemoSample sample;
     private final Unit village;
     private final Instant begin;
     private final Deque<DemoPlan.Act> acts;
+    private final Pace pace;
     private final Random random;
     private @Nullable Receipt receipt;
 
-    DemoLife(DemoSample sample, Unit village, Instant begin, DemoPlan plan, Random random) {
+    /** How a life goes on. */
+    enum Pace {
+        /** One act each half day, so that it soon stands where it is to be seen. */
+        BRISK,
+        /** As it comes; whoever has it decides without a meeting. */
+        USUAL,
+        /** As it comes; what a meeting can decide waits for one. */
+        MEETINGS
+    }
+
+    DemoLife(
+            DemoSample sample,
+            Unit village,
+            Instant begin,
+            DemoPlan plan,
+            Pace pace,
+            Random random) {
         this.sample = sample;
         this.village = village;
         this.begin = begin;
         this.acts = new ArrayDeque<>(plan.acts());
+        this.pace = pace;
         this.random = random;
     }
 
@@ -64,9 +96,52 @@ final class DemoLife {
                 play.join(play.find(known), random);
             }
         } else if (possible(act, matter)) {
-            play.take(by(act, matter, play, known), matter, step(act, matter, play));
+            play.take(by(act, matter, play, known), matter, step(act, play));
         }
-        return acts.isEmpty() ? Optional.empty() : Optional.of(gap(acts.peek()));
+        return gap();
+    }
+
+    /** A meeting has decided what came next; answers after how long something else comes. */
+    Optional<Duration> decided() {
+        acts.remove();
+        return gap();
+    }
+
+    /** What a meeting decides, as the plan of the life has it. */
+    Decision decision(DemoLives play) {
+        return switch (step(acts.getFirst(), play)) {
+            case Step.PlanFor(var until, var plan) -> new Decision.Plan(until, plan);
+            case Step.HandBack(var advice, var money, var people) ->
+                    new Decision.HandBack(advice, money, people);
+            case Step.Dispatch dispatch ->
+                    new Decision.Dispatch(
+                            dispatch.to(),
+                            dispatch.with(),
+                            dispatch.term(),
+                            dispatch.instruction(),
+                            dispatch.dutyItem());
+            case Step.Escalate raise ->
+                    new Decision.Raise(raise.reason(), raise.tried(), raise.dutyItem());
+            case Step other ->
+                    throw new IllegalStateException(
+                            "Expected what a meeting decides but got " + other);
+        };
+    }
+
+    private Optional<Duration> gap() {
+        return Optional.ofNullable(acts.peek())
+                .map(next -> pace == Pace.BRISK ? HALF_DAY : gap(next));
+    }
+
+    /** The id of its matter, once it was reported. */
+    UUID id() {
+        return Objects.requireNonNull(receipt).matter();
+    }
+
+    /** Whether a meeting has to decide what comes next. */
+    boolean waits() {
+        var next = acts.peek();
+        return pace == Pace.MEETINGS && next != null && DECIDED_IN_MEETINGS.contains(next);
     }
 
     private static boolean possible(DemoPlan.Act act, Matter matter) {
@@ -136,8 +211,8 @@ final class DemoLife {
                                 tree.root().orElseThrow());
     }
 
-    private Step step(DemoPlan.Act act, Matter matter, DemoLives play) {
-        var today = Zones.day(matter.times().reported());
+    private Step step(DemoPlan.Act act, DemoLives play) {
+        var today = play.today();
         return switch (act) {
             case TAKE_ON -> new Step.TakeOn("");
             case ADMIT -> new Step.Admit(null);
@@ -156,7 +231,7 @@ final class DemoLife {
             case PROGRESS -> new Step.Progress(SAID.get(3));
             case ASK_EXTENSION -> new Step.AskExtension(Term.parse("5wd"), SAID.get(9));
             case GRANT_EXTENSION -> new Step.GrantExtension(SAID.get(10));
-            case PLAN -> new Step.PlanFor(today.plusDays(45), SAID.get(4));
+            case PLAN -> new Step.PlanFor(today.plusDays(PLAN_DAYS), SAID.get(4));
             case PARK -> new Step.Park(SAID.get(4), SAID.get(5), today.plusDays(60));
             case CONSULT -> new Step.Consult(SAID.get(2), List.of());
             case HAND_BACK -> new Step.HandBack(SAID.get(2), Fen.ofYuan("3000"), "");

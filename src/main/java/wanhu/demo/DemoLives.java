@@ -1,16 +1,16 @@
 package wanhu.demo;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.PriorityQueue;
 import java.util.Random;
 import org.springframework.stereotype.Component;
-import wanhu.base.DemoClock;
 import wanhu.base.Ids;
 import wanhu.base.Role;
+import wanhu.base.Zones;
 import wanhu.calendar.Calendars;
 import wanhu.life.By;
 import wanhu.life.Channel;
@@ -24,12 +24,17 @@ import wanhu.matter.Reports;
 import wanhu.matter.Taking;
 import wanhu.org.Unit;
 
-/** Plays a year of invented matters through the real doors, in the order of time. */
+/** Invents a year of matters, and opens the real doors to them. */
 @Component
 class DemoLives {
     private static final int LIVES = 320;
     private static final int DAYS = 330;
     private static final int MERGED = 3;
+    private static final int MET_OF_TEN = 6;
+
+    /** So long ago began the lives that show one stage each. */
+    private static final int SETTLED_DAYS = 16;
+
     private static final Duration RECENT = Duration.ofDays(38);
 
     private final DemoCounty county;
@@ -37,55 +42,30 @@ class DemoLives {
     private final Reports reports;
     private final Matters matters;
     private final Calendars calendars;
+    private final Clock clock;
 
     DemoLives(
             DemoCounty county,
             DemoStaff staff,
             Reports reports,
             Matters matters,
-            Calendars calendars) {
+            Calendars calendars,
+            Clock clock) {
         this.county = county;
         this.staff = staff;
         this.reports = reports;
         this.matters = matters;
         this.calendars = calendars;
+        this.clock = clock;
     }
-
-    /** What stands next in a life, and when. */
-    private record Next(Instant at, DemoLife life) {}
 
     /** How long before now the play begins. */
     static Duration past() {
         return Duration.ofDays(DAYS);
     }
 
-    /**
-     * Plays all lives in the order of time.
-     *
-     * @param goOn asked before each step; throws when the play must not go on
-     */
-    void play(DemoClock clock, Instant end, Random random, Runnable goOn) {
-        var queue = new PriorityQueue<Next>(Comparator.comparing(Next::at));
-        for (DemoLife life : lives(end, random)) {
-            queue.add(new Next(life.begin(), life));
-        }
-        while (!queue.isEmpty() && queue.peek().at().isBefore(end)) {
-            goOn.run();
-            var next = queue.poll();
-            advance(clock, next.at());
-            next.life()
-                    .act(this)
-                    .ifPresent(gap ->
-                            queue.add(
-                                    new Next(
-                                            officeHour(next.at().plus(gap), random), next.life())));
-        }
-        advance(clock, end);
-        merge(random);
-    }
-
     /** Two neighbours tell the same thing, and the village puts them together. */
-    private void merge(Random random) {
+    void merge(Random random) {
         var sample = DemoSample.of(DemoTable.rows("matters.tsv").getFirst());
         for (Unit village : county.workingVillages().subList(0, MERGED)) {
             var first = report(sample, village, random);
@@ -95,17 +75,18 @@ class DemoLives {
         }
     }
 
-    /** The clock runs while the play goes on; what lies a moment behind it happens now. */
-    private static void advance(DemoClock clock, Instant to) {
-        if (to.isAfter(clock.instant())) {
-            clock.moveTo(to);
-        }
-    }
-
-    private List<DemoLife> lives(Instant end, Random random) {
+    /** All invented lives. */
+    List<DemoLife> lives(Instant end, Random random) {
         var samples = DemoTable.rows("matters.tsv").stream().map(DemoSample::of).toList();
         var villages = county.workingVillages();
         var lives = new ArrayList<DemoLife>();
+        for (DemoPlan plan : DemoPlan.EACH_STAGE) {
+            var back = Duration.ofDays(plan.acts().isEmpty() ? 1 : SETTLED_DAYS);
+            var begin = officeHour(end.minus(back), random);
+            var village = villages.get(random.nextInt(villages.size()));
+            var sample = samples.get(random.nextInt(samples.size()));
+            lives.add(new DemoLife(sample, village, begin, plan, DemoLife.Pace.BRISK, random));
+        }
         for (int each = 0; each < LIVES; each++) {
             boolean recent = each % 3 == 0;
             long back =
@@ -121,6 +102,9 @@ class DemoLives {
                             village,
                             begin,
                             plan,
+                            random.nextInt(10) < MET_OF_TEN
+                                    ? DemoLife.Pace.MEETINGS
+                                    : DemoLife.Pace.USUAL,
                             new Random(random.nextLong())));
         }
         return lives;
@@ -130,8 +114,8 @@ class DemoLives {
      * Staff acts in office hours; a resident's report may come at any time, but this is a calm
      * county.
      */
-    private Instant officeHour(Instant at, Random random) {
-        var zone = wanhu.base.Zones.CHINA;
+    Instant officeHour(Instant at, Random random) {
+        var zone = Zones.CHINA;
         var local = at.atZone(zone);
         var calendar = calendars.of(DemoCounty.CODE);
         var day = calendar.nextWorkday(local.toLocalDate());
@@ -194,6 +178,10 @@ class DemoLives {
         return matters.get(DemoCounty.CODE, receipt.matter());
     }
 
+    Matter find(DemoLife life) {
+        return matters.get(DemoCounty.CODE, life.id());
+    }
+
     void take(By by, Matter matter, Step step) {
         matters.take(
                 by,
@@ -205,6 +193,10 @@ class DemoLives {
                         step,
                         null,
                         null));
+    }
+
+    LocalDate today() {
+        return Zones.day(clock.instant());
     }
 
     DemoCounty county() {

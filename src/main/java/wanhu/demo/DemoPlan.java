@@ -47,6 +47,26 @@ record DemoPlan(List<Act> acts) {
     private static final List<Act> TO_COUNTY =
             List.of(Act.TAKE_ON, Act.CONTACT, Act.ESCALATE, Act.ESCALATE);
 
+    /** Plans of which each ends in another stage. */
+    static final List<DemoPlan> EACH_STAGE =
+            List.of(
+                    new DemoPlan(List.of()),
+                    new DemoPlan(List.of(Act.ASK)),
+                    new DemoPlan(List.of(Act.ADMIT)),
+                    new DemoPlan(IN_VILLAGE),
+                    longer(IN_VILLAGE, Act.CONSULT),
+                    longer(IN_VILLAGE, Act.PLAN),
+                    longer(IN_VILLAGE, Act.PARK),
+                    new DemoPlan(TO_TOWNSHIP),
+                    longer(TO_COUNTY, Act.DISPATCH_DEPARTMENT),
+                    longer(TO_COUNTY, Act.DISPATCH_DEPARTMENT, Act.ASK_RETURN),
+                    longer(IN_VILLAGE, Act.REPLY),
+                    longer(IN_VILLAGE, Act.REPLY, Act.APPROVE),
+                    longer(IN_VILLAGE, Act.REPLY, Act.APPROVE, Act.RATE_WELL),
+                    new DemoPlan(List.of(Act.DECLINE)),
+                    new DemoPlan(List.of(Act.REFER)),
+                    new DemoPlan(List.of(Act.TAKE_ON, Act.WITHDRAW)));
+
     DemoPlan {
         acts = List.copyOf(acts);
     }

@@ -33,6 +33,7 @@ class DemoStart implements SmartLifecycle {
     private final DemoCounty county;
     private final DemoStaff staff;
     private final DemoLives lives;
+    private final DemoRounds rounds;
     private final DemoProjects projects;
     private final List<AfterClockMoved> due;
     private final TransactionTemplate transaction;
@@ -44,6 +45,7 @@ class DemoStart implements SmartLifecycle {
             DemoCounty county,
             DemoStaff staff,
             DemoLives lives,
+            DemoRounds rounds,
             DemoProjects projects,
             List<AfterClockMoved> due,
             TransactionTemplate transaction) {
@@ -52,6 +54,7 @@ class DemoStart implements SmartLifecycle {
         this.county = county;
         this.staff = staff;
         this.lives = lives;
+        this.rounds = rounds;
         this.projects = projects;
         this.due = List.copyOf(due);
         this.transaction = transaction;
@@ -111,8 +114,12 @@ class DemoStart implements SmartLifecycle {
         county.found(from);
         goOn.run();
         staff.appoint(from, random);
-        lives.play(clock, end, random, goOn);
-        projects.play(Zones.day(end));
+        var queue = new DemoQueue(clock);
+        var play = new DemoPlay(lives, queue, random);
+        play.enter(end);
+        rounds.enter(queue, end, play);
+        projects.enter(queue, end, play);
+        queue.run(end, goOn);
         clock.begin(Duration.ZERO);
         store.keepAhead(Duration.ZERO);
     }

@@ -17,6 +17,8 @@
             "life",
             "matter",
             "ledger",
+            "grid",
+            "round",
             "vault"
         })
 package wanhu.demo;
