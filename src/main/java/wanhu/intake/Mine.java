@@ -65,7 +65,20 @@ class Mine {
                 projects.orderedStream()
                         .flatMap(each -> each.ofMatter(matter.county(), matter.id()).stream())
                         .toList(),
-                own(follower, author));
+                own(follower, author),
+                window(matter, locale));
+    }
+
+    /** The last day for rating: so many days after the day on which it was closed. */
+    private MinePage.@Nullable Window window(Matter matter, Locale locale) {
+        var closed = matter.times().closed();
+        if (closed == null) {
+            return null;
+        }
+        var today = Zones.day(clock.instant());
+        var rule = laws.rule(matter.county(), RuleKey.RATING_WINDOW, today);
+        var last = Zones.day(closed).plusDays(rule.number());
+        return new MinePage.Window(last, today.isAfter(last), rule.citation(locale));
     }
 
     /** Whether it was she who told the matter in its first words; others joined later. */

@@ -1,6 +1,7 @@
 package wanhu.intake;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import wanhu.calendar.Lateness;
@@ -19,6 +20,7 @@ import wanhu.shell.ProjectSource;
  * @param lines what she was told, the newest first
  * @param projects livelihood projects that came out of it, as the public sees them
  * @param own her own words; of others' words nothing
+ * @param window until when she may rate; null while the matter is not closed
  */
 record MinePage(
         Followed.Follower follower,
@@ -28,7 +30,17 @@ record MinePage(
         @Nullable Promise promise,
         List<Line> lines,
         List<ProjectSource.Line> projects,
-        Own own) {
+        Own own,
+        @Nullable Window window) {
+
+    /**
+     * The time in which she may rate.
+     *
+     * @param last the last day
+     * @param over whether it has passed
+     * @param rule from which it follows
+     */
+    record Window(LocalDate last, boolean over, String rule) {}
 
     /**
      * Her own words.
@@ -100,7 +112,17 @@ record MinePage(
 
     /** Whether there is a result that she has not rated. */
     boolean ratable() {
-        return answered() && follower.requester().rating() == null;
+        return answered()
+                && follower.requester().rating() == null
+                && (window == null || !window.over());
+    }
+
+    /** Whether she has not rated and can't any more. */
+    boolean ratingOver() {
+        return answered()
+                && follower.requester().rating() == null
+                && window != null
+                && window.over();
     }
 
     /** Whether there is an answer to read. */

@@ -1,6 +1,7 @@
 package wanhu.intake;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,6 +25,7 @@ import wanhu.life.Grade;
 import wanhu.life.Step;
 import wanhu.matter.Matters;
 import wanhu.matter.Taking;
+import wanhu.vault.View;
 
 /** What somebody does with her own matter: add, take back, rate, see and delete her data. */
 @Controller
@@ -110,7 +112,8 @@ class MinePages {
     ModelAndView data(@PathVariable String code, HttpServletRequest request, Locale locale) {
         var follower = followed.get(code, request);
         return Html.page(
-                "intake/mineData", new DataPage(mine.page(follower, locale), data.of(follower)));
+                "intake/mineData",
+                new DataPage(mine.page(follower, locale), data.of(follower), data.views(follower)));
     }
 
     /** A copy of it for machines; with a phone among it only for who knows its last digits. */
@@ -183,4 +186,4 @@ class MinePages {
 }
 
 /** Page of what we hold of her. */
-record DataPage(MinePage mine, OwnData.Held held) {}
+record DataPage(MinePage mine, OwnData.Held held, List<View> views) {}

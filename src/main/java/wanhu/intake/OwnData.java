@@ -3,6 +3,7 @@ package wanhu.intake;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -11,16 +12,20 @@ import wanhu.base.Refused;
 import wanhu.matter.Reports;
 import wanhu.vault.PersonName;
 import wanhu.vault.Phone;
+import wanhu.vault.View;
+import wanhu.vault.Views;
 
 /** What we hold of somebody, for herself: to see, to copy, to delete (PIPL, articles 44 to 47). */
 @Component
 class OwnData {
     private final Reports reports;
+    private final Views views;
     private final Throttle throttle;
     private final JsonMapper json;
 
-    OwnData(Reports reports, Throttle throttle, JsonMapper json) {
+    OwnData(Reports reports, Views views, Throttle throttle, JsonMapper json) {
         this.reports = reports;
+        this.views = views;
         this.throttle = throttle;
         this.json = json;
     }
@@ -80,6 +85,12 @@ class OwnData {
         all.put("rating", requester.rating());
         all.put("timeline", page.lines());
         return all;
+    }
+
+    /** Who looked at them in plain words, the newest first. */
+    List<View> views(Followed.Follower follower) {
+        var requester = follower.requester();
+        return views.of(requester.county(), requester.id());
     }
 
     /** Deletes name and phone. */

@@ -83,6 +83,8 @@ public enum RuleKey {
     TOPIC_WINDOW(RuleGroup.OPEN, RuleKind.DAYS),
     /** Smallest figure that public tables show. */
     PUBLIC_SUPPRESSION(RuleGroup.OPEN, RuleKind.COUNT),
+    /** 联系方式保存期限: after the end of a matter, name and phone are deleted. */
+    RETENTION_CONTACT(RuleGroup.OPEN, RuleKind.TERM),
     /** 信访告知: whether a petition is admitted is told in writing. */
     PETITION_NOTIFY(RuleGroup.STATUTE, RuleKind.TERM),
     /** 信访办理: a petition is finished. */

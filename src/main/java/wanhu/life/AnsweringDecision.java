@@ -5,6 +5,7 @@ import static wanhu.life.Case.rule;
 import static wanhu.life.Stage.*;
 
 import java.util.EnumSet;
+import wanhu.base.Zones;
 import wanhu.promise.ClockChange.Stop;
 import wanhu.promise.ClockKind;
 
@@ -105,6 +106,11 @@ final class AnsweringDecision {
     }
 
     private Outcome rate(Step.Rate step) {
+        var closed = matter.times().closed();
+        int most = ground.limits().ratingDaysMax();
+        boolean recent =
+                closed == null || !ground.today().isAfter(Zones.day(closed).plusDays(most));
+        rule(recent, "life.refused.rating-late", most);
         if (step.grade().unhappy() || !step.solved()) {
             return Outcome.of(
                     matter.with(matter.tally().disappointed(true)), on.start(ClockKind.CALL_BACK));

@@ -16,6 +16,7 @@ import wanhu.promise.ClockKind;
  * @param parkDaysMax days until what was parked is looked at again
  * @param attemptsMin failed follow-up attempts, on different days, before it may be closed
  * @param redoDaysMax days after closing in which it may be done again
+ * @param ratingDaysMax days after closing in which a requester may rate
  * @param meetings ends of the rounds into which something raised now falls
  */
 public record Limits(
@@ -27,6 +28,7 @@ public record Limits(
         int parkDaysMax,
         int attemptsMin,
         int redoDaysMax,
+        int ratingDaysMax,
         Meetings meetings) {
 
     public Limits {

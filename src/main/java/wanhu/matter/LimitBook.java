@@ -57,6 +57,7 @@ class LimitBook {
                 laws.term(county, RuleKey.PARK_MAX, on).amount(),
                 laws.number(county, RuleKey.FOLLOW_UP_ATTEMPTS, on),
                 laws.term(county, RuleKey.REDO_WINDOW, on).amount(),
+                laws.number(county, RuleKey.RATING_WINDOW, on),
                 meetings(county, now, on));
     }
 

@@ -106,9 +106,9 @@ public class Vault {
         db.sql(
                         """
                         insert into vault.view (county, id, at, person, post, actor_name,
-                          actor_title, field, row, purpose)
+                          actor_title, path, field, row, purpose)
                         values (:county, :id, :at, :person, :post, :actor_name,
-                          :actor_title, :field, :row, :purpose)
+                          :actor_title, :path, :field, :row, :purpose)
                         """)
                 .param("county", actor.county())
                 .param("id", Ids.next())
@@ -117,6 +117,7 @@ public class Vault {
                 .param("post", actor.post())
                 .param("actor_name", actor.name())
                 .param("actor_title", actor.title())
+                .param("path", actor.path().text())
                 .param("field", sealed.field())
                 .param("row", sealed.row())
                 .param("purpose", purpose)

@@ -100,6 +100,7 @@ final class Samples {
                 90,
                 3,
                 30,
+                30,
                 meetings);
     }
 
