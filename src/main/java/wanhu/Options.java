@@ -10,6 +10,11 @@ import wanhu.base.CannotStart;
 /** Turns the options of {@code ./run} into settings. */
 final class Options {
     private static final int PORT_MAX = 65_535;
+    private static final String VERIFY = "--wanhu.verify-audit=true";
+
+    /** A start that only verifies serves nobody and lets nothing happen. */
+    private static final List<String> QUIET =
+            List.of("--wanhu.port=0", "--server.address=127.0.0.1", "--wanhu.ticks=false");
 
     private Options() {}
 
@@ -25,6 +30,9 @@ final class Options {
         while (!left.isEmpty()) {
             settings.add(setting(left.removeFirst(), left));
         }
+        if (settings.contains(VERIFY)) {
+            settings.addAll(QUIET);
+        }
         return settings.toArray(String[]::new);
     }
 
@@ -32,6 +40,7 @@ final class Options {
         return switch (option) {
             case "--demo" -> "--wanhu.demo=true";
             case "--port" -> "--wanhu.port=" + port(value(option, left));
+            case "--verify-audit" -> VERIFY;
             case "--data" -> "--wanhu.data=" + value(option, left);
             case "--database-url" -> "--wanhu.database-url=" + value(option, left);
             default -> passed(option);

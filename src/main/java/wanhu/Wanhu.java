@@ -18,6 +18,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.modulith.Modulithic;
 import wanhu.backup.BackupCommand;
 import wanhu.base.CannotStart;
+import wanhu.base.Errand;
 import wanhu.base.Settings;
 import wanhu.base.StartupNote;
 import wanhu.base.Stopping;
@@ -29,6 +30,7 @@ import wanhu.base.Stopping;
 public class Wanhu {
     private static final int CANNOT_START = 2;
     private static final int LAST_WORDS_SECONDS_MAX = 30;
+    private static final int BROKEN = 1;
 
     /**
      * Starts with the options that {@code ./run --help} lists. What the person at the machine can
@@ -48,7 +50,7 @@ public class Wanhu {
             Stream.of(settings)
                     .filter(setting -> setting.startsWith("--wanhu.port="))
                     .forEach(setting -> needFree(Integer.parseInt(setting.split("=", 2)[1])));
-            welcome(application.run(settings), System.out);
+            serve(application.run(settings));
         } catch (RuntimeException failure) {
             System.err.println(sentence(failure).or(Wanhu::stopped).orElseThrow(() -> failure));
             said.countDown();
@@ -74,6 +76,20 @@ public class Wanhu {
     /** What breaks after the signal to stop is no bug: its resources were taken away. */
     private static Optional<String> stopped() {
         return Stopping.begun() ? Optional.of("Stopped before it was ready.") : Optional.empty();
+    }
+
+    /** Does the errand that was asked for and ends, or serves pages. */
+    private static void serve(ConfigurableApplicationContext context) {
+        var errand =
+                context.getBeanProvider(Errand.class).stream().filter(Errand::asked).findFirst();
+        if (errand.isEmpty()) {
+            welcome(context, System.out);
+            return;
+        }
+        var result = errand.get().run();
+        result.lines().forEach(System.out::println);
+        context.close();
+        System.exit(result.good() ? 0 : BROKEN);
     }
 
     /** Asked before anything is started: the answer should not take seconds. */

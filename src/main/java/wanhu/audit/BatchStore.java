@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -22,7 +23,7 @@ class BatchStore {
     }
 
     /** What the seal has seen of this database, and what there is to see now. */
-    record Window(String seen, String now, boolean moved, boolean worthNoting) {}
+    record Window(String seen, String now, boolean moved, boolean worthNoting, boolean back) {}
 
     Window window() {
         return db.sql(
@@ -30,7 +31,8 @@ class BatchStore {
                         select snapshot::text as seen, pg_current_snapshot()::text as now,
                           snapshot::text <> pg_current_snapshot()::text as moved,
                           cast(pg_snapshot_xmin(pg_current_snapshot())::text as bigint)
-                            - cast(pg_snapshot_xmin(snapshot)::text as bigint) > 1000 as worth_noting
+                            - cast(pg_snapshot_xmin(snapshot)::text as bigint) > 1000 as worth_noting,
+                          pg_snapshot_xmin(pg_current_snapshot()) < pg_snapshot_xmin(snapshot) as back
                         from audit.cursor
                         """)
                 .query((row, _) ->
@@ -38,7 +40,8 @@ class BatchStore {
                                 row.getString("seen"),
                                 row.getString("now"),
                                 row.getBoolean("moved"),
-                                row.getBoolean("worth_noting")))
+                                row.getBoolean("worth_noting"),
+                                row.getBoolean("back")))
                 .single();
     }
 
@@ -169,6 +172,20 @@ class BatchStore {
 
     /** A batch as a leaf of its day's tree. */
     record Link(int number, int rows, Hash chain) {}
+
+    /** The chain value of a batch. */
+    Optional<Hash> chain(int county, int number) {
+        return db.sql(
+                        """
+                        select chain
+                        from audit.batch
+                        where county = :county and number = :number
+                        """)
+                .param("county", county)
+                .param("number", number)
+                .query((row, _) -> Hash.of(row.getBytes("chain")))
+                .optional();
+    }
 
     private static Batch batch(ResultSet row, int rowNumber) throws SQLException {
         return new Batch(

@@ -63,6 +63,10 @@ class Sealer {
         }
         closeDays();
         var window = batches.window();
+        if (window.back()) {
+            throw new IllegalStateException(
+                    "Expected the database in which was sealed but its transactions begin anew");
+        }
         if (!window.moved()) {
             return;
         }

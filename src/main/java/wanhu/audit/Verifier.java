@@ -17,7 +17,7 @@ import wanhu.base.SealedRows;
 @Component
 class Verifier {
     /** So many leaves are compared at once; more would only need more memory. */
-    private static final int WINDOW_LEAVES = 20_000;
+    private static final int WINDOW_LEAVES = 100_000;
 
     private static final int DAYS_MAX = 40_000;
     private static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);

@@ -40,8 +40,7 @@ public record Scope(int county, UUID unit, Range territory, Range held, boolean 
 
     /**
      * What the acting post may see: territorial posts their subtree; departments what their units
-     * hold; phone desk and follow-up the county; auditors their subtree without contacts;
-     * administrators no matters.
+     * hold; phone desk and follow-up the county; administrators and auditors no matters.
      */
     public static Scope of(Actor actor) {
         var own = Range.below(actor.path());
@@ -53,8 +52,7 @@ public record Scope(int county, UUID unit, Range territory, Range held, boolean 
                     new Scope(actor.county(), actor.unit(), Range.NOTHING, own, true);
             case PHONE_DESK, FOLLOW_UP ->
                     new Scope(actor.county(), actor.unit(), whole, whole, true);
-            case AUDITOR -> new Scope(actor.county(), actor.unit(), own, own, false);
-            case ADMIN ->
+            case ADMIN, AUDITOR ->
                     new Scope(actor.county(), actor.unit(), Range.NOTHING, Range.NOTHING, false);
         };
     }

@@ -53,6 +53,8 @@ public enum Verb {
     UNPAIRED(Group.ORG, Thing.PAIRING),
     /** A rule was set anew. */
     RULE_CHANGED(Group.RULES, Thing.RULE),
+    /** A text of the pages was worded anew. */
+    WORDING_CHANGED(Group.RULES, Thing.WORDING),
     /** A category was added or changed. */
     CATEGORY_SAVED(Group.RULES, Thing.CATEGORY),
     /** The work calendar changed. */
@@ -132,6 +134,8 @@ public enum Verb {
         PAIRING,
         /** A rule. */
         RULE,
+        /** A text of the pages. */
+        WORDING,
         /** A category. */
         CATEGORY,
         /** An edition of the duty lists. */

@@ -134,6 +134,7 @@ class Mine {
     private static MinePage.Line line(Tree tree, TimelineLine line, boolean told) {
         boolean passed = !line.holderFrom().equals(line.holderTo());
         return new MinePage.Line(
+                line.seq(),
                 line.step(),
                 line.happened(),
                 byName(tree, line),

@@ -58,11 +58,12 @@ record MinePage(
     /**
      * One thing that happened.
      *
+     * @param seq its number in the timeline
      * @param by unit that acted; empty for a resident and the system
      * @param to unit that has it since; empty when that did not change
      * @param told what she was told
      */
-    record Line(String step, Instant at, String by, String to, String told) {}
+    record Line(int seq, String step, Instant at, String by, String to, String told) {}
 
     Matter matter() {
         return follower.matter();

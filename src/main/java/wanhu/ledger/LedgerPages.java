@@ -41,8 +41,7 @@ import wanhu.shell.MenuSource;
     Role.DEPARTMENT_CLERK,
     Role.PHONE_DESK,
     Role.FOLLOW_UP,
-    Role.LEADER,
-    Role.AUDITOR
+    Role.LEADER
 })
 class LedgerPages implements MenuSource {
     private static final int MENU_ORDER = 300;

@@ -32,8 +32,7 @@ import wanhu.matter.Matters;
     Role.DEPARTMENT_CLERK,
     Role.PHONE_DESK,
     Role.FOLLOW_UP,
-    Role.LEADER,
-    Role.AUDITOR
+    Role.LEADER
 })
 class ProjectPages {
     private final Projects projects;

@@ -2,6 +2,7 @@ package wanhu.people;
 
 import java.time.Clock;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -162,6 +163,14 @@ public class Accounts {
                     "Expected at most " + NAMES_ROWS_MAX + " persons but got " + persons.size());
         }
         return persons.isEmpty() ? Map.of() : store.names(county, persons);
+    }
+
+    /** Persons of a county whose login or name holds a text, at most so many. */
+    @Transactional(readOnly = true)
+    public List<UUID> named(int county, String text, int limit) {
+        return store.list(county, text.strip(), "", Math.clamp(limit, 1, LIST_ROWS_MAX)).stream()
+                .map(Account::person)
+                .toList();
     }
 
     /** Gives a new one-time password, ends all sessions and forgets failed tries. */

@@ -22,12 +22,10 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 @EnableWebSecurity
 class Gate implements WebMvcConfigurer {
-    private final RefusalWatch refusals;
     private final Doorkeeper doorkeeper;
     private final ActorResolver actors;
 
-    Gate(RefusalWatch refusals, Doorkeeper doorkeeper, ActorResolver actors) {
-        this.refusals = refusals;
+    Gate(Doorkeeper doorkeeper, ActorResolver actors) {
         this.doorkeeper = doorkeeper;
         this.actors = actors;
     }
@@ -71,7 +69,6 @@ class Gate implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry interceptors) {
-        interceptors.addInterceptor(refusals);
         interceptors.addInterceptor(doorkeeper);
     }
 

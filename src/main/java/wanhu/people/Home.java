@@ -2,7 +2,6 @@ package wanhu.people;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.stereotype.Component;
-import wanhu.base.Role;
 import wanhu.shell.OwnPath;
 
 /** Where the day begins. */
@@ -22,7 +21,20 @@ class Home {
     /** The first page of the acting post. */
     String of(HttpServletRequest request) {
         return acting.actor(request)
-                .map(actor -> actor.is(Role.ADMIN) ? "/accounts" : "/desk")
+                .map(actor ->
+                        switch (actor.role()) {
+                            case ADMIN -> "/accounts";
+                            case AUDITOR -> "/audit";
+                            case GRID_WORKER,
+                                    VILLAGE_CLERK,
+                                    TOWNSHIP_CLERK,
+                                    COUNTY_CLERK,
+                                    DEPARTMENT_CLERK,
+                                    PHONE_DESK,
+                                    FOLLOW_UP,
+                                    LEADER ->
+                                    "/desk";
+                        })
                 .orElse(Doorkeeper.POSTS_PATH);
     }
 }

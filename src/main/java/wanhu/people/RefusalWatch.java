@@ -1,22 +1,16 @@
 package wanhu.people;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
-import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
 import wanhu.base.Act;
 import wanhu.base.Audit;
 import wanhu.base.Verb;
+import wanhu.shell.RefusalHearer;
 
-/**
- * Records each page that was refused to a member of staff. Stands before the {@link Doorkeeper}, so
- * that it hears of its refusals too; by then the refused transaction is over.
- */
+/** Records each page that was refused to somebody who had signed in. */
 @Component
-class RefusalWatch implements HandlerInterceptor {
+class RefusalWatch implements RefusalHearer {
     private final Sessions sessions;
     private final Acting acting;
     private final Audit audit;
@@ -28,22 +22,14 @@ class RefusalWatch implements HandlerInterceptor {
     }
 
     @Override
-    public void afterCompletion(
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Object handler,
-            @Nullable Exception broken) {
+    public void forbidden(HttpServletRequest request) {
         var route = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
-        if (response.getStatus() != HttpStatus.FORBIDDEN.value() || route == null) {
-            return;
-        }
         var act = Act.of(Verb.ACCESS_REFUSED, request.getMethod() + " " + route);
-        var person = sessions.signedIn(request);
-        acting.actor(request)
-                .ifPresentOrElse(
-                        actor -> audit.record(actor, act),
-                        () ->
-                                person.ifPresent(
-                                        each -> audit.record(each.county(), each.person(), act)));
+        var actor = acting.actor(request);
+        actor.ifPresent(each -> audit.record(each, act));
+        if (actor.isEmpty()) {
+            sessions.signedIn(request)
+                    .ifPresent(each -> audit.record(each.county(), each.person(), act));
+        }
     }
 }

@@ -9,8 +9,11 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import wanhu.base.Act;
+import wanhu.base.Audit;
 import wanhu.base.For;
 import wanhu.base.Html;
+import wanhu.base.Verb;
 import wanhu.shell.MenuEntry;
 import wanhu.shell.MenuSource;
 
@@ -22,8 +25,10 @@ class SessionPages implements MenuSource {
 
     private final OpenSessions open;
     private final SecondStep second;
+    private final Audit audit;
 
-    SessionPages(OpenSessions open, SecondStep second) {
+    SessionPages(OpenSessions open, SecondStep second, Audit audit) {
+        this.audit = audit;
         this.open = open;
         this.second = second;
     }
@@ -40,15 +45,24 @@ class SessionPages implements MenuSource {
                 new SessionsPage(person.login(), second.has(person), open.list(request, person)));
     }
 
+    private void record(SignedIn person, String which) {
+        audit.record(
+                person.county(),
+                person.person(),
+                Act.of(Verb.SESSIONS_ENDED, person.account()).with("which", which));
+    }
+
     @PostMapping("/sessions/end")
     ModelAndView end(SignedIn person, @RequestParam String session) {
         open.end(person, session);
+        record(person, "one");
         return Html.redirect("/sessions?said=people.said.session-ended");
     }
 
     @PostMapping("/sessions/end-others")
     ModelAndView endOthers(SignedIn person, HttpServletRequest request) {
         open.endOthers(request, person);
+        record(person, "others");
         return Html.redirect("/sessions?said=people.said.sessions-ended");
     }
 }

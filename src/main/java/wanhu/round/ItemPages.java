@@ -20,7 +20,7 @@ import wanhu.shell.Link;
 
 /** A meeting, item by item: what it is about, what was tried, and the decision. */
 @Controller
-@For({Role.VILLAGE_CLERK, Role.TOWNSHIP_CLERK, Role.COUNTY_CLERK, Role.LEADER, Role.AUDITOR})
+@For({Role.VILLAGE_CLERK, Role.TOWNSHIP_CLERK, Role.COUNTY_CLERK, Role.LEADER})
 class ItemPages {
     private final Rounds rounds;
     private final Decisions decisions;

@@ -15,7 +15,7 @@ import wanhu.base.Role;
 
 /** The papers of a meeting: its agenda and its minutes, written, approved, printed. */
 @Controller
-@For({Role.VILLAGE_CLERK, Role.TOWNSHIP_CLERK, Role.COUNTY_CLERK, Role.LEADER, Role.AUDITOR})
+@For({Role.VILLAGE_CLERK, Role.TOWNSHIP_CLERK, Role.COUNTY_CLERK, Role.LEADER})
 class MinutesPages {
     private final Rounds rounds;
     private final RunViews views;

@@ -20,7 +20,7 @@ import wanhu.shell.MenuSource;
 
 /** The meetings of a post: what is next, what is on its list, what was held. */
 @Controller
-@For({Role.VILLAGE_CLERK, Role.TOWNSHIP_CLERK, Role.COUNTY_CLERK, Role.LEADER, Role.AUDITOR})
+@For({Role.VILLAGE_CLERK, Role.TOWNSHIP_CLERK, Role.COUNTY_CLERK, Role.LEADER})
 class RoundPages implements MenuSource {
     private static final int MENU_ORDER = 200;
 
@@ -51,8 +51,7 @@ class RoundPages implements MenuSource {
                                         Role.VILLAGE_CLERK,
                                         Role.TOWNSHIP_CLERK,
                                         Role.COUNTY_CLERK,
-                                        Role.LEADER,
-                                        Role.AUDITOR)));
+                                        Role.LEADER)));
     }
 
     @GetMapping("/rounds")

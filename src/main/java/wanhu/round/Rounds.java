@@ -281,12 +281,7 @@ public class Rounds {
     }
 
     private static boolean reads(Actor actor) {
-        return actor.is(
-                Role.VILLAGE_CLERK,
-                Role.TOWNSHIP_CLERK,
-                Role.COUNTY_CLERK,
-                Role.LEADER,
-                Role.AUDITOR);
+        return actor.is(Role.VILLAGE_CLERK, Role.TOWNSHIP_CLERK, Role.COUNTY_CLERK, Role.LEADER);
     }
 
     private static Refused missing() {

@@ -2,6 +2,7 @@ package wanhu.shell;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.beans.TypeMismatchException;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -25,13 +26,18 @@ import wanhu.base.Refused;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class Refusals {
     private final Answers answers;
+    private final ObjectProvider<RefusalHearer> hearers;
 
-    Refusals(Answers answers) {
+    Refusals(Answers answers, ObjectProvider<RefusalHearer> hearers) {
+        this.hearers = hearers;
         this.answers = answers;
     }
 
     @ExceptionHandler
     Object refused(Refused no, HttpServletRequest request) {
+        if (no.kind() == Refused.Kind.FORBIDDEN) {
+            hearers.forEach(hearer -> hearer.forbidden(request));
+        }
         return answers.refused(no, request);
     }
 

@@ -9,12 +9,15 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import wanhu.base.Act;
 import wanhu.base.Actor;
+import wanhu.base.Audit;
 import wanhu.base.LocalTexts;
 import wanhu.base.PerCounty;
 import wanhu.base.Refused;
 import wanhu.base.Refused.Kind;
 import wanhu.base.Role;
+import wanhu.base.Verb;
 import wanhu.base.Words;
 import wanhu.base.Zones;
 
@@ -27,9 +30,11 @@ class Wordings implements LocalTexts {
     private final WordingStore store;
     private final Words words;
     private final Clock clock;
+    private final Audit audit;
     private final PerCounty<Map<String, List<Version>>> books = new PerCounty<>();
 
-    Wordings(WordingStore store, Words words, Clock clock) {
+    Wordings(WordingStore store, Words words, Clock clock, Audit audit) {
+        this.audit = audit;
         this.store = store;
         this.words = words;
         this.clock = clock;
@@ -121,6 +126,11 @@ class Wordings implements LocalTexts {
         check(actor, wish);
         int version = versions(actor.county(), wish.key()).size() + 1;
         store.add(actor, clock.instant(), wish, version);
+        audit.record(
+                actor,
+                Act.of(Verb.WORDING_CHANGED, wish.key())
+                        .with("version", version)
+                        .with("from", wish.validFrom()));
         books.forget(actor.county());
     }
 

@@ -34,8 +34,7 @@ import wanhu.shell.MenuSource;
     Role.COUNTY_CLERK,
     Role.DEPARTMENT_CLERK,
     Role.FOLLOW_UP,
-    Role.LEADER,
-    Role.AUDITOR
+    Role.LEADER
 })
 class FigurePages implements MenuSource {
     private static final List<Integer> MONTHS = List.of(1, 3, 12);
