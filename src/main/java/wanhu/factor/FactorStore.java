@@ -13,7 +13,7 @@ import wanhu.vault.Vault;
 /** Secrets of authenticator apps, sealed, and digests of recovery codes. */
 @Component
 class FactorStore {
-    private static final String SECRET = "factor.totp.secret";
+    static final String SECRET = "factor.totp.secret";
     private static final String DIGEST = "factor.recovery.digest";
 
     private final JdbcClient db;

@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Map;
 import java.util.Set;
+import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 import wanhu.base.CannotStart;
 
@@ -54,20 +56,41 @@ final class KeyFile {
         var keys =
                 new Keys(
                         "k1",
-                        Map.of("k1", new SecretKeySpec(random(), "AES")),
+                        Map.of("k1", fresh()),
                         new SecretKeySpec(random(), "HmacSHA256"));
         try {
-            Files.createDirectories(file.toAbsolutePath().getParent());
-            if (posix()) {
-                Files.createFile(file, PosixFilePermissions.asFileAttribute(OWNER_ONLY));
-            } else {
-                Files.createFile(file);
-            }
-            Files.writeString(file, keys.text(), StandardOpenOption.SYNC);
+            write(keys);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
         return keys;
+    }
+
+    /** Replaces the keys by more of them: written aside and renamed, so that none is ever lost. */
+    void replace(Keys keys) {
+        var aside = new KeyFile(file.resolveSibling(file.getFileName() + ".new"));
+        try {
+            Files.deleteIfExists(aside.file);
+            aside.write(keys);
+            Files.move(aside.file, file, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    /** A random key that seals. */
+    static SecretKey fresh() {
+        return new SecretKeySpec(random(), "AES");
+    }
+
+    private void write(Keys keys) throws IOException {
+        Files.createDirectories(file.toAbsolutePath().getParent());
+        if (posix()) {
+            Files.createFile(file, PosixFilePermissions.asFileAttribute(OWNER_ONLY));
+        } else {
+            Files.createFile(file);
+        }
+        Files.writeString(file, keys.text(), StandardOpenOption.SYNC);
     }
 
     private boolean posix() {

@@ -60,6 +60,18 @@ record Keys(String current, Map<String, SecretKey> sealing, SecretKey index) {
                 key("index", entries.get("index"), "HmacSHA256"));
     }
 
+    /** The same with one more key, which seals from now on. */
+    Keys grown(SecretKey fresh) {
+        int newest =
+                sealing.keySet().stream()
+                        .mapToInt(id -> Integer.parseInt(id.substring(1)))
+                        .max()
+                        .orElse(0);
+        var all = new HashMap<>(sealing);
+        all.put("k" + (newest + 1), fresh);
+        return new Keys("k" + (newest + 1), all, index);
+    }
+
     /** The text that {@link #read} understands. */
     String text() {
         var text = new StringBuilder("current=").append(current).append('\n');

@@ -22,14 +22,15 @@ final class Seal {
     private static final String VERSION = "v1";
 
     private final SecureRandom random = new SecureRandom();
-    private final Keys keys;
+    private final KeyRing ring;
 
-    Seal(Keys keys) {
-        this.keys = keys;
+    Seal(KeyRing ring) {
+        this.ring = ring;
     }
 
     /** "v1.k1." and the Base64 of nonce, encrypted text and tag. */
     String seal(String place, String plain) {
+        var keys = ring.now();
         byte[] nonce = new byte[NONCE_BYTES];
         random.nextBytes(nonce);
         try {
@@ -72,11 +73,21 @@ final class Seal {
         }
     }
 
+    /** Whether the value is sealed with the key that seals now. */
+    boolean current(String sealed) {
+        return sealed.startsWith(prefix());
+    }
+
+    /** With this begins what is sealed now. */
+    String prefix() {
+        return VERSION + "." + ring.now().current() + ".";
+    }
+
     /** Keyed digest by which equal values are found without opening them; 32 hexadecimal digits. */
     String index(String field, String plain) {
         try {
             var mac = Mac.getInstance("HmacSHA256");
-            mac.init(keys.index());
+            mac.init(ring.now().index());
             mac.update(field.getBytes(StandardCharsets.UTF_8));
             mac.update((byte) 0);
             byte[] digest = mac.doFinal(plain.getBytes(StandardCharsets.UTF_8));
@@ -88,7 +99,7 @@ final class Seal {
 
     private Cipher cipher(int mode, String keyId, byte[] nonce, String place)
             throws GeneralSecurityException {
-        var key = keys.sealing().get(keyId);
+        var key = ring.holding(keyId).sealing().get(keyId);
         if (key == null) {
             throw new IllegalStateException(
                     "Expected vault key " + keyId + " for the value at " + place);

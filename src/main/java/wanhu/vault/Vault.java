@@ -1,7 +1,10 @@
 package wanhu.vault;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -10,7 +13,9 @@ import wanhu.base.Actor;
 import wanhu.base.Audit;
 import wanhu.base.CannotStart;
 import wanhu.base.Ids;
+import wanhu.base.OrgPath;
 import wanhu.base.Refused;
+import wanhu.base.Role;
 import wanhu.base.Sql;
 import wanhu.base.Verb;
 
@@ -28,17 +33,21 @@ public class Vault {
     private static final String CHECK = "vault.key_check.sealed|";
     private static final String CHECK_WORD = "wanhu";
 
+    private static final Logger LOG = LoggerFactory.getLogger(Vault.class);
+
+    private final KeyRing ring;
     private final Seal seal;
     private final JdbcClient db;
     private final Clock clock;
     private final Audit audit;
 
-    Vault(Keys keys, JdbcClient db, Clock clock, Audit audit) {
-        this.seal = new Seal(keys);
+    Vault(KeyRing ring, JdbcClient db, Clock clock, Audit audit) {
+        this.ring = ring;
+        this.seal = new Seal(ring);
         this.db = db;
         this.clock = clock;
         this.audit = audit;
-        prove(keys);
+        prove(ring.now());
     }
 
     /**
@@ -72,6 +81,64 @@ public class Vault {
      */
     public String index(String field, String plain) {
         return seal.index(field, plain);
+    }
+
+    /**
+     * The same value sealed with the current key. One that does not open is left as it is and told
+     * to the log: a single damaged value must not keep all others under an old key.
+     */
+    public String anew(String field, UUID row, String sealed) {
+        if (seal.current(sealed)) {
+            return sealed;
+        }
+        try {
+            return seal.seal(place(field, row), seal.open(place(field, row), sealed));
+        } catch (IllegalStateException damaged) {
+            LOG.error("Expected {} of {} to open but it does not", field, row, damaged);
+            return sealed;
+        }
+    }
+
+    /** With this begins every value that is under the current key. */
+    public String currentPrefix() {
+        return seal.prefix();
+    }
+
+    boolean canGrow() {
+        return ring.canGrow();
+    }
+
+    /** The keys, the newest first. */
+    List<KeyState> keys() {
+        var current = ring.now().current();
+        return db.sql(
+                        """
+                        select id, made_at, resealed_at
+                        from vault.key_check
+                        order by length(id) desc, id desc
+                        """)
+                .query((row, _) ->
+                        new KeyState(
+                                row.getString("id"),
+                                row.getString("id").equals(current),
+                                Sql.instantOrNull(row, "made_at"),
+                                Sql.instantOrNull(row, "resealed_at")))
+                .list();
+    }
+
+    /**
+     * Makes a key that seals from now on; older values follow in the background.
+     *
+     * @throws Refused when the actor is not the county's administrator, or the keys come from the
+     *     environment
+     */
+    @Transactional
+    public void grow(Actor actor) {
+        if (!actor.is(Role.ADMIN) || actor.path().text().length() > OrgPath.COUNTY_LENGTH) {
+            throw new Refused(Refused.Kind.FORBIDDEN, "vault.refused.county-admin");
+        }
+        note(ring.grow());
+        audit.record(actor, Act.of(Verb.KEY_MADE, ring.now().current()));
     }
 
     /** A sealed value with its place. */
@@ -134,13 +201,19 @@ public class Vault {
                 .query(KeyCheck.class)
                 .list()
                 .forEach(check -> prove(keys, check));
+        note(keys);
+    }
+
+    private void note(Keys keys) {
         db.sql(
                         """
-                        insert into vault.key_check (id, sealed)
-                        values (:id, :sealed)
+                        insert into vault.key_check (id, sealed, made_at, resealed_at)
+                        values (:id, :sealed, :made_at,
+                          case when exists (select from vault.key_check) then null else :made_at end)
                         on conflict (id) do nothing
                         """)
                 .param("id", keys.current())
+                .param("made_at", Sql.at(clock.instant()))
                 .param("sealed", seal.seal(CHECK + keys.current(), CHECK_WORD))
                 .update();
     }

@@ -12,11 +12,10 @@ import wanhu.base.Settings;
 @Configuration(proxyBeanMethods = false)
 class VaultKeys {
     @Bean
-    Keys keys(@Value("${wanhu.vault-keys:}") String given, Settings settings) {
+    KeyRing keys(@Value("${wanhu.vault-keys:}") String given, Settings settings) {
         if (!given.isBlank()) {
-            return Keys.read(given);
+            return KeyRing.fixed(Keys.read(given));
         }
-        var file = new KeyFile(settings.data().resolve("vault.keys"));
-        return file.exists() ? file.read() : file.make();
+        return KeyRing.of(new KeyFile(settings.data().resolve("vault.keys")));
     }
 }

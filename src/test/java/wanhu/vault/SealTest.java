@@ -23,7 +23,7 @@ class SealTest {
             FIRST.replace("current=k1", "current=k2")
                     + "k2=QEFCQ0RFRkdISUpLTE1OT1BRUlNUVVZXWFlaW1xdXl8=";
 
-    private final Seal seal = new Seal(Keys.read(FIRST));
+    private final Seal seal = new Seal(KeyRing.fixed(Keys.read(FIRST)));
 
     @Test
     void opensWhatItSealed() {
@@ -61,7 +61,7 @@ class SealTest {
     @Test
     void opensOldValuesAfterTheKeyWasChanged() {
         var old = seal.seal("a|1", "13812341234");
-        var next = new Seal(Keys.read(SECOND));
+        var next = new Seal(KeyRing.fixed(Keys.read(SECOND)));
 
         assertThat(next.open("a|1", old)).isEqualTo("13812341234");
         assertThat(next.seal("a|1", "x")).startsWith("v1.k2.");

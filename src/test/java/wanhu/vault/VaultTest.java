@@ -78,7 +78,7 @@ class VaultTest {
     void startsOnlyWithTheKeysThatSealed(@TempDir Path folder) {
         var others = new KeyFile(folder.resolve("vault.keys")).make();
 
-        assertThatThrownBy(() -> new Vault(others, db, clock, audit))
+        assertThatThrownBy(() -> new Vault(KeyRing.fixed(others), db, clock, audit))
                 .isInstanceOf(CannotStart.class);
     }
 
