@@ -55,6 +55,8 @@ public enum Verb {
     RULE_CHANGED(Group.RULES, Thing.RULE),
     /** A text of the pages was worded anew. */
     WORDING_CHANGED(Group.RULES, Thing.WORDING),
+    /** The vault got a new key. */
+    KEY_MADE(Group.RULES, Thing.KEY),
     /** A category was added or changed. */
     CATEGORY_SAVED(Group.RULES, Thing.CATEGORY),
     /** The work calendar changed. */
@@ -136,6 +138,8 @@ public enum Verb {
         RULE,
         /** A text of the pages. */
         WORDING,
+        /** A key of the vault, by its id. */
+        KEY,
         /** A category. */
         CATEGORY,
         /** An edition of the duty lists. */

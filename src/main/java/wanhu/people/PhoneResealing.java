@@ -47,10 +47,7 @@ class PhoneResealing implements Resealing {
                 .param("current", vault.currentPrefix())
                 .param("rows", rows)
                 .query((row, _) ->
-                        new Row(
-                                row.getInt("county"),
-                                Sql.uuid(row, "id"),
-                                row.getString("phone")))
+                        new Row(row.getInt("county"), Sql.uuid(row, "id"), row.getString("phone")))
                 .list();
     }
 

@@ -58,7 +58,10 @@ final class Seal {
         if (parts.length != 3 || !VERSION.equals(parts[0])) {
             throw new IllegalStateException("Expected a sealed value at " + place);
         }
-        var all = ByteBuffer.wrap(Base64.getUrlDecoder().decode(parts[2]));
+        var all = ByteBuffer.wrap(decoded(place, parts[2]));
+        if (all.remaining() < NONCE_BYTES) {
+            throw new IllegalStateException("Expected a whole sealed value at " + place);
+        }
         byte[] nonce = new byte[NONCE_BYTES];
         all.get(nonce);
         byte[] hidden = new byte[all.remaining()];
@@ -70,6 +73,14 @@ final class Seal {
         } catch (GeneralSecurityException broken) {
             throw new IllegalStateException(
                     "Expected a value sealed at " + place + " but it does not open", broken);
+        }
+    }
+
+    private static byte[] decoded(String place, String base64) {
+        try {
+            return Base64.getUrlDecoder().decode(base64);
+        } catch (IllegalArgumentException damaged) {
+            throw new IllegalStateException("Expected a sealed value at " + place, damaged);
         }
     }
 

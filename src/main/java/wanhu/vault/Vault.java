@@ -208,8 +208,8 @@ public class Vault {
         db.sql(
                         """
                         insert into vault.key_check (id, sealed, made_at, resealed_at)
-                        values (:id, :sealed, :made_at,
-                          case when exists (select from vault.key_check) then null else :made_at end)
+                        values (:id, :sealed, cast(:made_at as timestamptz),
+                          case when exists (select from vault.key_check) then null else cast(:made_at as timestamptz) end)
                         on conflict (id) do nothing
                         """)
                 .param("id", keys.current())

@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.util.UriComponentsBuilder;
 import wanhu.base.Actor;
@@ -46,20 +46,24 @@ class ViewPages implements MenuSource {
                         actor -> actor.is(Role.ADMIN, Role.AUDITOR)));
     }
 
+    /** What is asked of the log; what is left open means the last weeks, the newest first. */
+    record Wish(
+            @Nullable String who,
+            @Nullable LocalDate from,
+            @Nullable LocalDate until,
+            @Nullable UUID before) {
+        Views.Asked asked(LocalDate today) {
+            return new Views.Asked(
+                    who == null ? "" : who.strip(),
+                    from == null ? today.minusDays(DAYS_SHOWN) : from,
+                    until == null ? today : until,
+                    before == null ? NEWEST : before);
+        }
+    }
+
     @GetMapping(PATH)
-    ModelAndView list(
-            Actor actor,
-            @RequestParam(defaultValue = "") String who,
-            @RequestParam(required = false) @Nullable LocalDate from,
-            @RequestParam(required = false) @Nullable LocalDate until,
-            @RequestParam(required = false) @Nullable UUID before) {
-        var today = Zones.day(clock.instant());
-        var asked =
-                new Views.Asked(
-                        who.strip(),
-                        from == null ? today.minusDays(DAYS_SHOWN) : from,
-                        until == null ? today : until,
-                        before == null ? NEWEST : before);
+    ModelAndView list(Actor actor, @ModelAttribute Wish wish) {
+        var asked = wish.asked(Zones.day(clock.instant()));
         return Html.page("vault/views", new ViewsPage(asked, views.list(actor, asked)));
     }
 }

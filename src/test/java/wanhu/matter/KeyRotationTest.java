@@ -48,8 +48,7 @@ class KeyRotationTest {
 
     @Test
     void isNoActOfATownship() {
-        var township =
-                staff.below(staff.county(COUNTY), UnitKind.TOWNSHIP, "换钥镇" + Ids.next());
+        var township = staff.below(staff.county(COUNTY), UnitKind.TOWNSHIP, "换钥镇" + Ids.next());
         Visitor visitor = staff.as(Role.ADMIN, township);
         visitor.get("/admin/keys");
 
