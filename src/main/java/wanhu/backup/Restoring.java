@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.DigestInputStream;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,9 +35,10 @@ final class Restoring {
      * What was brought back.
      *
      * @param manifest what the backup holds
+     * @param transactions how far the transactions of the old server were counted
      * @param keys the vault's keys; null when they came from the environment
      */
-    record Restored(Manifest manifest, @Nullable String keys) {
+    record Restored(Manifest manifest, long transactions, @Nullable String keys) {
         @Override
         public String toString() {
             return "Restored[" + manifest.rows() + " rows]";
@@ -86,6 +88,7 @@ final class Restoring {
                                                     .formatted(table, known(tables, table)),
                                             rows));
             connection.commit();
+            Transactions.advance(connection, restored.transactions());
             return restored;
         }
     }
@@ -149,22 +152,24 @@ final class Restoring {
 
     private Restored read(ZipInputStream zip, Rows rows) throws IOException, SQLException {
         var contents = new LinkedHashMap<String, Manifest.Content>();
-        String keys = null;
-        Manifest manifest = null;
+        var texts = new HashMap<String, String>();
         for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
             if (entry.getName().startsWith(Saving.TABLE)) {
                 var table = entry.getName().substring(Saving.TABLE.length());
                 contents.put(table, content(table, zip, rows));
             } else {
-                var text = new String(zip.readAllBytes(), StandardCharsets.UTF_8);
-                keys = entry.getName().equals(Saving.KEYS) ? text : keys;
-                manifest = entry.getName().equals(Saving.MANIFEST) ? Manifest.read(text) : manifest;
+                texts.put(entry.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
             }
         }
-        if (manifest == null || !manifest.tables().equals(contents)) {
+        var transactions = texts.get(Saving.TRANSACTIONS);
+        var manifest = texts.get(Saving.MANIFEST);
+        if (transactions == null
+                || manifest == null
+                || !Manifest.read(manifest).tables().equals(contents)) {
             throw damaged();
         }
-        return new Restored(manifest, keys);
+        return new Restored(
+                Manifest.read(manifest), Long.parseLong(transactions), texts.get(Saving.KEYS));
     }
 
     private static Manifest.Content content(String table, InputStream in, Rows rows)

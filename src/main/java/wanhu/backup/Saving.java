@@ -19,12 +19,14 @@ import org.postgresql.copy.CopyManager;
 import wanhu.embedded.Reach;
 
 /**
- * Writes everything into one sealed stream: the versions of the tables, the vault's keys, each
- * table as COPY gives it, the manifest. All tables are read in one transaction with one snapshot
- * (REPEATABLE READ), so that the product works on meanwhile and the copy is of one moment.
+ * Writes everything into one sealed stream: the versions of the tables, how far transactions were
+ * counted, the vault's keys, each table as COPY gives it, the manifest. All tables are read in one
+ * transaction with one snapshot (REPEATABLE READ), so that the product works on meanwhile and the
+ * copy is of one moment.
  */
 final class Saving {
     static final String VERSIONS = "versions";
+    static final String TRANSACTIONS = "transactions";
     static final String KEYS = "vault.keys";
     static final String MANIFEST = "manifest";
     static final String TABLE = "table/";
@@ -51,6 +53,7 @@ final class Saving {
             connection.setReadOnly(true);
             connection.setAutoCommit(false);
             entry(zip, VERSIONS, text(Tables.versions(connection)));
+            entry(zip, TRANSACTIONS, Long.toString(Transactions.next(connection)));
             if (Files.exists(keys)) {
                 entry(zip, KEYS, Files.readString(keys));
             }

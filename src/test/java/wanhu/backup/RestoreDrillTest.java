@@ -58,6 +58,17 @@ class RestoreDrillTest {
     }
 
     @Test
+    void countsTransactionsOnFromWhereTheOldServerWas() throws Exception {
+        try (var here = DriverManager.getConnection(TestServer.url())) {
+            long wanted = Transactions.next(here) + 1_234;
+
+            Transactions.advance(here, wanted);
+
+            assertThat(Transactions.next(here)).isGreaterThanOrEqualTo(wanted);
+        }
+    }
+
+    @Test
     void leavesTheSessionsOfBrowsersOut() throws Exception {
         try (var here = DriverManager.getConnection(TestServer.url())) {
             assertThat(Tables.list(here))
