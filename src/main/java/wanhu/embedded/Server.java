@@ -36,6 +36,7 @@ final class Server implements AutoCloseable {
                     "unix_socket_directories=",
                     "max_connections=60",
                     "shared_buffers=128MB",
+                    "work_mem=16MB",
                     "random_page_cost=1.1",
                     "jit=off",
                     "timezone=UTC",

@@ -36,7 +36,14 @@ final class ListFilter {
             where.and("m.title like :like", "like", "%" + escaped(text) + "%");
             return;
         }
-        where.and("m.terms @> cast(:terms as text[])", "terms", terms.toArray(String[]::new));
+        where.and(
+                """
+                m.id in (
+                  select w.matter_id from matter.words w
+                  where w.county = :county and w.keys @> cast(:words as int[]))
+                """,
+                "words",
+                Terms.keys(text));
     }
 
     private static boolean single(List<String> terms) {

@@ -68,14 +68,20 @@ class MatterStore {
         batch.batchUpdate(
                 """
                 insert into matter.matter (county, id, number, version, kind, category, channel, danger, title,
-                    body, terms, place_id, place_path, place_note, anonymous, secret, publishable, stage, open,
+                    body, place_id, place_path, place_note, anonymous, secret, publishable, stage, open,
                     unsolved, holder_id, holder_path, holder_level, reported_at, changed_at, due_at, warn_at,
                     due_clock)
                 values (:county, :id, :number, :version, :kind, :category, :channel, :danger, :title,
-                    :body, :terms, :placeId, :placePath, :placeNote, :anonymous, :secret, :publishable, :stage, :open,
+                    :body, :placeId, :placePath, :placeNote, :anonymous, :secret, :publishable, :stage, :open,
                     :unsolved, :holderId, :holderPath, :holderLevel, :reported, :reported, :due, :warn, :clock)
                 """,
                 matters.stream().map(MatterStore::row).toArray(SqlParameterSource[]::new));
+        batch.batchUpdate(
+                """
+                insert into matter.words (county, matter_id, keys)
+                values (:county, :id, :keys)
+                """,
+                matters.stream().map(MatterStore::words).toArray(SqlParameterSource[]::new));
     }
 
     private static SqlParameterSource row(Matter matter) {
@@ -91,7 +97,6 @@ class MatterStore {
                 .addValue("danger", about.danger())
                 .addValue("title", about.title())
                 .addValue("body", about.body())
-                .addValue("terms", terms(matter))
                 .addValue("placeId", about.placeUnit())
                 .addValue("placePath", about.placePath().text())
                 .addValue("placeNote", about.placeNote())
@@ -110,16 +115,14 @@ class MatterStore {
                 .addValue("clock", nameOrNull(matter.times().clock()));
     }
 
-    private static String[] terms(Matter matter) {
+    private static SqlParameterSource words(Matter matter) {
         var about = matter.about();
-        return Terms.of(
-                        String.join(
-                                " ",
-                                matter.number(),
-                                about.title(),
-                                about.placeNote(),
-                                about.body()))
-                .toArray(String[]::new);
+        var text =
+                String.join(" ", matter.number(), about.title(), about.placeNote(), about.body());
+        return new MapSqlParameterSource()
+                .addValue("county", matter.county())
+                .addValue("id", matter.id())
+                .addValue("keys", Terms.keys(text));
     }
 
     /** Writes where the matter stands now; of what it is about, only what can be put right. */

@@ -77,12 +77,12 @@ final class ManyMatters {
         db.sql(
                         """
                         insert into matter.matter (county, id, number, version, kind, category, channel, danger, title,
-                            body, terms, place_id, place_path, place_note, anonymous, secret, publishable, stage, open,
+                            body, place_id, place_path, place_note, anonymous, secret, publishable, stage, open,
                             unsolved, holder_id, holder_path, holder_level, handler_id, handler_path, handler_level,
                             dispatcher_id, dispatcher_path, dispatcher_level, result, reported_at, changed_at,
                             due_at, warn_at, due_clock, solved_at, closed_at)
                         select :county, gen_random_uuid(), 'n' || n, 1, 'HELP', 'farm.power', 'WEB', false, '第' || n || '件事',
-                            '', array['第' || n % 97, '件事'], v.id, v.path, '', false, false, true,
+                            '', v.id, v.path, '', false, false, true,
                             case when ended then 'CLOSED' when u.level = 'VILLAGE' then 'IN_PROGRESS' else 'DISPATCHED' end,
                             not ended, not ended, u.id, u.path, u.level, u.id, u.path, u.level,
                             cast(:countyId as uuid), :countyPath, 'COUNTY', case when ended then 'SOLVED' end,
