@@ -260,6 +260,13 @@ class ReportPagesTest {
         assertThat(matter(code).about().body()).isEqualTo("路灯坏了");
     }
 
+    @Test
+    void keepsCharactersOfFourBytesAndLongNamesOfPlaces() {
+        var code = send(visitor(), "text", "𬭎家沟到阿拉坦额莫勒·乌兰图嘎的路断了");
+
+        assertThat(matter(code).about().body()).isEqualTo("𬭎家沟到阿拉坦额莫勒·乌兰图嘎的路断了");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "999999999999", "150940", "X150940ZZZ", "../../etc", "九家子"})
     void refusesAPlaceThatIsNone(String place) {
