@@ -85,6 +85,7 @@ class FlowPages implements MenuSource {
             @PathVariable Level level,
             @PathVariable FlowCell cell,
             @RequestParam(defaultValue = "") String month) {
+        Refused.unless(Refused.Kind.MISSING, Flow.LEVELS.contains(level), "flow.refused.level");
         var figure = new Flow.Figure(month(month), level, cell);
         var ids = flow.behind(actor.county(), actor.path(), figure);
         var rows =

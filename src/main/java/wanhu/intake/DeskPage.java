@@ -10,11 +10,13 @@ import wanhu.shell.Screen;
  * Page on which staff register for a resident.
  *
  * @param places where the post may register
+ * @param accusable whom a report of wrongdoing may be about
  * @param categories all that can be chosen
  */
 record DeskPage(
         DeskForm form,
         List<Choice> places,
+        List<Choice> accusable,
         List<Choice> categories,
         List<Fault> faults,
         AlikePage alike) {

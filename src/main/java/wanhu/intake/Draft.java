@@ -24,6 +24,7 @@ import wanhu.life.Kind;
  * @param secret the handler must not learn who she is
  * @param publish a redacted version may be published
  * @param news she wants messages
+ * @param complainedOf code of the unit complained of; empty for the one at the place
  * @param command made by the form; the same twice is one report
  */
 record Draft(
@@ -41,6 +42,7 @@ record Draft(
         boolean secret,
         boolean publish,
         boolean news,
+        String complainedOf,
         String command) {
 
     /** What the request carries; what it lacks is empty or no. */
@@ -60,6 +62,7 @@ record Draft(
                 ticked(request, "secret"),
                 ticked(request, "publish"),
                 ticked(request, "news"),
+                given(request, "complainedOf"),
                 given(request, "command"));
     }
 
@@ -80,6 +83,11 @@ record Draft(
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether it is a report of wrongdoing. */
+    boolean wrongdoing() {
+        return kindChosen().filter(Kind.REPORT::equals).isPresent();
     }
 
     /** The id of the command; empty for a forged one. */

@@ -1,8 +1,8 @@
 package wanhu.intake;
 
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import wanhu.life.Channel;
-import wanhu.life.Kind;
 import wanhu.matter.Report;
 
 /** Turns a draft without faults into what the room below takes. Pure. */
@@ -21,8 +21,7 @@ final class Drafts {
 
     /** Who asks; only a report of wrongdoing can be without a name that was given. */
     static Report.Contact contact(Draft draft) {
-        boolean anonymous =
-                draft.anonymous() && draft.kindChosen().filter(Kind.REPORT::equals).isPresent();
+        boolean anonymous = draft.anonymous() && draft.wrongdoing();
         boolean unknown = draft.name().isEmpty() && draft.phone().isEmpty();
         return new Report.Contact(
                 anonymous ? null : orNull(draft.name()),
@@ -31,6 +30,11 @@ final class Drafts {
                 draft.secret(),
                 draft.publish(),
                 draft.news() && !anonymous && !draft.phone().isEmpty());
+    }
+
+    /** The unit complained of in a report of wrongdoing; null for other kinds. */
+    static @Nullable UUID complainedOf(Draft draft, Places.Place place) {
+        return draft.wrongdoing() ? place.accused(draft.complainedOf()).id() : null;
     }
 
     private static @Nullable String orNull(String text) {

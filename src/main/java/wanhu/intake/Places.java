@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import wanhu.base.Actor;
 import wanhu.base.Scope;
@@ -20,6 +21,7 @@ class Places {
     /** Most places that one search shows. */
     static final int FOUND_MAX = 20;
 
+    private static final int COUNTY_DEPTH = 3;
     private static final int VILLAGE_DEPTH = 5;
     private static final Pattern LOCAL = Pattern.compile("X(\\d{6})[0-9A-Z]{1,17}");
 
@@ -64,6 +66,29 @@ class Places {
             return unit.live() && unit.kind().territorial() && Level.COUNTY.above(unit.level());
         }
 
+        /**
+         * Whom a report of wrongdoing from here may be about: village and township, then the
+         * departments of the county.
+         */
+        List<Unit> accusable() {
+            var around =
+                    Stream.concat(
+                                    Stream.of(village()),
+                                    tree.ancestors(unit.id()).stream()
+                                            .filter(each -> each.kind().territorial()))
+                            .filter(each -> Level.COUNTY.above(each.level()))
+                            .filter(each -> each.path().contains(village().path()))
+                            .distinct();
+            return Stream.concat(around, tree.departments().stream()).toList();
+        }
+
+        /** Whom it is about: whom she chose, else the village or township itself. */
+        Unit accused(String code) {
+            return tree.byCode(code)
+                    .filter(each -> each.live() && each.path().depth() > COUNTY_DEPTH)
+                    .orElseGet(this::village);
+        }
+
         /** The village, or the unit itself when it lies higher. */
         Unit village() {
             return tree.above(unit.id(), Level.VILLAGE).orElse(unit);
@@ -100,6 +125,17 @@ class Places {
                 .map(unit -> new Place(unit, tree))
                 .filter(Place::near)
                 .limit(FOUND_MAX)
+                .toList();
+    }
+
+    /** Units of a county that a report of wrongdoing may be about. */
+    List<Choice> accusable(int county) {
+        var tree = units.tree(county);
+        return tree.root().stream()
+                .flatMap(root -> tree.subtree(root.path()).stream())
+                .filter(unit -> unit.live() && unit.path().depth() > COUNTY_DEPTH)
+                .filter(unit -> unit.level() != Level.GRID)
+                .map(unit -> choice(new Place(unit, tree)))
                 .toList();
     }
 

@@ -56,6 +56,7 @@ class Registering {
         return new DeskPage(
                 form,
                 places.of(actor),
+                places.accusable(actor.county()),
                 topics.leaves(actor.county(), locale),
                 faults,
                 alike(actor, form));
@@ -83,8 +84,19 @@ class Registering {
     List<Fault> faults(Actor actor, DeskForm form) {
         var draft = form.draft();
         var faults = new ArrayList<>(Checks.onBehalf(form, clock.instant()));
-        if (places.of(actor, draft.place()).isEmpty()) {
+        var place = places.of(actor, draft.place());
+        if (place.isEmpty()) {
             faults.add(Fault.of("place", "intake.refused.place"));
+        }
+        boolean own =
+                draft.wrongdoing()
+                        && place.filter(each ->
+                                        each.accused(draft.complainedOf())
+                                                .path()
+                                                .contains(actor.path()))
+                                .isPresent();
+        if (own) {
+            faults.add(Fault.of("complainedOf", "intake.fault.complained-own"));
         }
         if (!topics.known(actor.county(), draft.category())) {
             faults.add(Fault.of("category", "intake.fault.category"));
@@ -125,7 +137,8 @@ class Registering {
                 draft.spot(),
                 own ? actor.unit() : null,
                 Drafts.contact(draft),
-                form.happenedAt(clock.instant()).orElseThrow());
+                form.happenedAt(clock.instant()).orElseThrow(),
+                Drafts.complainedOf(draft, place));
     }
 
     private List<Step> steps(DeskForm form, int county, Locale locale) {

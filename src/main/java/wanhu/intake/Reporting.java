@@ -94,7 +94,8 @@ class Reporting {
                 draft.spot(),
                 null,
                 Drafts.contact(draft),
-                clock.instant());
+                clock.instant(),
+                Drafts.complainedOf(draft, place));
     }
 
     private static UUID command(Draft draft) {

@@ -16,7 +16,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import wanhu.base.Html;
 import wanhu.base.PersonalData;
-import wanhu.life.Kind;
 import wanhu.matter.Receipt;
 import wanhu.shell.Screen;
 
@@ -125,8 +124,7 @@ record CheckPage(Draft draft, Places.Place place, String category, List<Alike> a
 
     /** Whether it may be published at all. */
     boolean published() {
-        boolean secret =
-                draft.secret() || draft.kindChosen().filter(Kind.REPORT::equals).isPresent();
+        boolean secret = draft.secret() || draft.wrongdoing();
         return draft.publish() && !secret;
     }
 
@@ -142,7 +140,7 @@ record CheckPage(Draft draft, Places.Place place, String category, List<Alike> a
 
     /** Name and phone that are kept, as she typed them. */
     String who(Screen screen) {
-        if (draft.anonymous() && draft.kindChosen().filter(Kind.REPORT::equals).isPresent()) {
+        if (draft.anonymous() && draft.wrongdoing()) {
             return screen.t("intake.check.who.nobody");
         }
         var both = (draft.name() + " " + draft.phone()).strip();
@@ -151,8 +149,7 @@ record CheckPage(Draft draft, Places.Place place, String category, List<Alike> a
 
     /** Who gets to see them. */
     String seen(Screen screen) {
-        boolean secret =
-                draft.secret() || draft.kindChosen().filter(Kind.REPORT::equals).isPresent();
+        boolean secret = draft.secret() || draft.wrongdoing();
         return screen.t(secret ? "intake.check.seen.secret" : "intake.check.seen.handler");
     }
 }

@@ -44,10 +44,11 @@ public final class Hands {
 
     /**
      * Whether staff may see the matter at all: by place, by holding it now or before, or by a part
-     * in it.
+     * in it; never at or below the unit complained of.
      */
     public static boolean seen(Actor actor, Matter matter, boolean coHandler) {
-        if (actor.is(Role.ADMIN, Role.AUDITOR)) {
+        boolean reader = actor.is(Role.ADMIN, Role.AUDITOR);
+        if (reader || matter.about().privacy().shutTo(actor.path())) {
             return false;
         }
         var scope = Scope.of(actor);

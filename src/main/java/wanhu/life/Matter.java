@@ -49,6 +49,8 @@ public record Matter(
             OrgPath placePath,
             String placeNote,
             Privacy privacy) {
+        private static final int VILLAGE_DEPTH = 5;
+
         About sorted(Step.Topic topic) {
             boolean secret = privacy.secret() || topic.kind() == Kind.REPORT;
             return new About(
@@ -61,7 +63,20 @@ public record Matter(
                     placeUnit,
                     placePath,
                     placeNote,
-                    new Privacy(privacy.anonymous(), secret, privacy.publishable() && !secret));
+                    new Privacy(
+                            privacy.anonymous(),
+                            secret,
+                            privacy.publishable() && !secret,
+                            complainedOf(topic)));
+        }
+
+        /** Unless it is known, it is taken to be the village or township where it happened. */
+        private @Nullable OrgPath complainedOf(Step.Topic topic) {
+            boolean known = privacy.complainedOf() != null || topic.kind() != Kind.REPORT;
+            if (known || placePath.text().length() <= OrgPath.COUNTY_LENGTH) {
+                return privacy.complainedOf();
+            }
+            return placePath.atDepth(Math.min(placePath.depth(), VILLAGE_DEPTH));
         }
     }
 
@@ -71,8 +86,22 @@ public record Matter(
      * @param anonymous the requester gave no name; allowed where the kind allows it
      * @param secret the requester demands secrecy, or the kind does
      * @param publishable the requester agrees to a redacted publication
+     * @param complainedOf place of the unit complained of (被举报单位); null when nobody is
      */
-    public record Privacy(boolean anonymous, boolean secret, boolean publishable) {}
+    public record Privacy(
+            boolean anonymous,
+            boolean secret,
+            boolean publishable,
+            @Nullable OrgPath complainedOf) {
+        /**
+         * Whether the matter does not exist for who works at the place: the unit complained of and
+         * all below it never read a word of it (Regulations on Petition Work: what accuses is not
+         * passed to the accused).
+         */
+        public boolean shutTo(OrgPath place) {
+            return complainedOf != null && complainedOf.contains(place);
+        }
+    }
 
     /**
      * Who has it.

@@ -31,12 +31,15 @@ class MatterPlaces {
                             handler_path = case when handler_path >= :from and handler_path < :until
                                 then :fresh || substr(handler_path, :rest) else handler_path end,
                             dispatcher_path = case when dispatcher_path >= :from and dispatcher_path < :until
-                                then :fresh || substr(dispatcher_path, :rest) else dispatcher_path end
+                                then :fresh || substr(dispatcher_path, :rest) else dispatcher_path end,
+                            complained_of = case when complained_of >= :from and complained_of < :until
+                                then :fresh || substr(complained_of, :rest) else complained_of end
                         where county = :county
                             and (place_path >= :from and place_path < :until
                                 or holder_path >= :from and holder_path < :until
                                 or handler_path >= :from and handler_path < :until
-                                or dispatcher_path >= :from and dispatcher_path < :until)
+                                or dispatcher_path >= :from and dispatcher_path < :until
+                                or complained_of >= :from and complained_of < :until)
                         """)
                 .params(moved.parameters())
                 .update();
@@ -60,12 +63,13 @@ class MatterPlaces {
                             holder_path = case when holder_path = :old then :fresh else holder_path end,
                             handler_path = case when handler_path = :old then :fresh else handler_path end,
                             dispatcher_path = case when dispatcher_path = :old then :fresh else dispatcher_path end,
+                            complained_of = case when complained_of = :old then :fresh else complained_of end,
                             holder_id = case when open and holder_id = :unit then :into else holder_id end,
                             handler_id = case when open and handler_id = :unit then :into else handler_id end,
                             dispatcher_id = case when open and dispatcher_id = :unit then :into else dispatcher_id end
                         where county = :county
                             and (place_path = :old or holder_path = :old or handler_path = :old
-                                or dispatcher_path = :old)
+                                or dispatcher_path = :old or complained_of = :old)
                         """)
                 .params(merged.parameters())
                 .update();

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -140,7 +141,8 @@ public class MatterRounds {
     /**
      * Which moves are asked for.
      *
-     * @param place at or below which the matters lie
+     * @param place at or below which the matters lie; what accuses it or a unit above it is left
+     *     out
      * @param since matters that had ended before are left out
      * @param until moves at or after it are left out
      */
@@ -163,6 +165,7 @@ public class MatterRounds {
                         from matter.matter
                         where county = :county and place_path >= :from and place_path < :until and id > :after
                             and (closed_at is null or closed_at >= :since)
+                            and (complained_of is null or left(:from, length(complained_of)) <> complained_of)
                         order by id
                         limit :limit
                         """)
@@ -208,6 +211,25 @@ public class MatterRounds {
                 .param("limit", BATCH_ROWS_MAX)
                 .query(MatterRounds::waiting)
                 .list();
+    }
+
+    /** Matters that accuse the unit at a place or one above it, for which they do not exist. */
+    @Transactional(readOnly = true)
+    public Set<UUID> shutTo(int county, OrgPath place) {
+        return Set.copyOf(
+                db.sql(
+                                """
+                                select id
+                                from matter.matter
+                                where county = :county and complained_of is not null
+                                    and left(:place, length(complained_of)) = complained_of
+                                limit :limit
+                                """)
+                        .param("county", county)
+                        .param("place", place.text())
+                        .param("limit", IDS_MAX)
+                        .query(UUID.class)
+                        .list());
     }
 
     private static Waiting waiting(ResultSet row, int rowNumber) throws SQLException {

@@ -24,7 +24,7 @@ final class MatterRow {
     static final String COLUMNS =
             """
             m.county, m.id, m.number, m.version, m.kind, m.category, m.channel, m.danger, m.title, m.body,
-            m.place_id, m.place_path, m.place_note, m.anonymous, m.secret, m.publishable, m.stage,
+            m.place_id, m.place_path, m.place_note, m.anonymous, m.secret, m.publishable, m.complained_of, m.stage,
             m.holder_id, m.holder_path, m.holder_level, m.handler_id, m.handler_path, m.handler_level,
             m.dispatcher_id, m.dispatcher_path, m.dispatcher_level, m.author,
             m.returns, m.redos, m.passes, m.attempts, m.last_attempt, m.extended, m.extension, m.urgent,
@@ -58,11 +58,13 @@ final class MatterRow {
     }
 
     private static Matter.About about(ResultSet row) throws SQLException {
+        var complainedOf = row.getString("complained_of");
         var privacy =
                 new Matter.Privacy(
                         row.getBoolean("anonymous"),
                         row.getBoolean("secret"),
-                        row.getBoolean("publishable"));
+                        row.getBoolean("publishable"),
+                        complainedOf == null ? null : new OrgPath(complainedOf));
         return new Matter.About(
                 Kind.valueOf(row.getString("kind")),
                 row.getString("category"),

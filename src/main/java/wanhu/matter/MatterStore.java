@@ -13,6 +13,7 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import wanhu.base.OrgPath;
 import wanhu.base.Sql;
 import wanhu.life.Hold;
 import wanhu.life.Matter;
@@ -68,11 +69,11 @@ class MatterStore {
         batch.batchUpdate(
                 """
                 insert into matter.matter (county, id, number, version, kind, category, channel, danger, title,
-                    body, place_id, place_path, place_note, anonymous, secret, publishable, stage, open,
+                    body, place_id, place_path, place_note, anonymous, secret, publishable, complained_of, stage, open,
                     unsolved, holder_id, holder_path, holder_level, reported_at, changed_at, due_at, warn_at,
                     due_clock)
                 values (:county, :id, :number, :version, :kind, :category, :channel, :danger, :title,
-                    :body, :placeId, :placePath, :placeNote, :anonymous, :secret, :publishable, :stage, :open,
+                    :body, :placeId, :placePath, :placeNote, :anonymous, :secret, :publishable, :complainedOf, :stage, :open,
                     :unsolved, :holderId, :holderPath, :holderLevel, :reported, :reported, :due, :warn, :clock)
                 """,
                 matters.stream().map(MatterStore::row).toArray(SqlParameterSource[]::new));
@@ -103,6 +104,7 @@ class MatterStore {
                 .addValue("anonymous", about.privacy().anonymous())
                 .addValue("secret", about.privacy().secret())
                 .addValue("publishable", about.privacy().publishable())
+                .addValue("complainedOf", textOrNull(about.privacy().complainedOf()))
                 .addValue("stage", matter.stage().name())
                 .addValue("open", matter.stage().open())
                 .addValue("unsolved", matter.stage().unsolved())
@@ -132,7 +134,7 @@ class MatterStore {
                 db.sql(
                                 """
                                 update matter.matter set version = :version, kind = :kind, category = :category,
-                                    secret = :secret, publishable = :publishable, stage = :stage, open = :open, unsolved = :unsolved,
+                                    secret = :secret, publishable = :publishable, complained_of = :complainedOf, stage = :stage, open = :open, unsolved = :unsolved,
                                     holder_id = :holderId, holder_path = :holderPath, holder_level = :holderLevel,
                                     handler_id = :handlerId, handler_path = :handlerPath, handler_level = :handlerLevel,
                                     dispatcher_id = :dispatcherId, dispatcher_path = :dispatcherPath,
@@ -153,6 +155,7 @@ class MatterStore {
                         .param("category", matter.about().category())
                         .param("secret", matter.about().privacy().secret())
                         .param("publishable", matter.about().privacy().publishable())
+                        .param("complainedOf", textOrNull(matter.about().privacy().complainedOf()))
                         .param("stage", matter.stage().name())
                         .param("open", matter.stage().open())
                         .param("unsolved", matter.stage().unsolved())
@@ -276,6 +279,10 @@ class MatterStore {
                 .param("id", command)
                 .query(UUID.class)
                 .single();
+    }
+
+    private static @Nullable String textOrNull(@Nullable OrgPath path) {
+        return path == null ? null : path.text();
     }
 
     private static @Nullable String nameOrNull(@Nullable Enum<?> value) {

@@ -19,6 +19,17 @@ public class MatterTallies {
     private static final int LOW_LENGTH = 19;
     private static final int MIDDLE_LENGTH = 14;
 
+    /**
+     * The place at which a matter counts: where it was reported; what accuses the unit there, or
+     * one above it, counts with the unit above the accused, whose own figures keep silent about it.
+     */
+    private static final String COUNTED =
+            """
+            case when left(m.place_path, length(m.complained_of)) = m.complained_of
+                then left(m.complained_of, least(greatest(length(m.complained_of) - 5, 9), 19))
+                else left(m.place_path, 19) end
+            """;
+
     private final JdbcClient db;
 
     MatterTallies(JdbcClient db) {
@@ -66,7 +77,7 @@ public class MatterTallies {
     public List<Cell> touched(int county, long since, int limit) {
         return db.sql(
                         """
-                        select distinct left(m.place_path, 19) as place,
+                        select distinct c.place,
                             to_char(t.at at time zone 'Asia/Shanghai', 'YYYY-MM') as month
                         from (
                             select distinct s.matter_id
@@ -83,8 +94,10 @@ public class MatterTallies {
                             select s.happened_at
                             from matter.step s
                             where s.county = :county and s.matter_id = m.id) as t
+                        cross join lateral (values (left(m.place_path, 19)), (%s)) as c (place)
                         limit :limit
-                        """)
+                        """
+                                .formatted(COUNTED))
                 .param("county", county)
                 .param("since", since)
                 .param("limit", limit)
@@ -142,6 +155,10 @@ public class MatterTallies {
     }
 
     private static String at(OrgPath place) {
+        return "(" + lying(place) + " or m.complained_of is not null) and " + COUNTED + " = :place";
+    }
+
+    private static String lying(OrgPath place) {
         int length = place.text().length();
         if (length >= LOW_LENGTH) {
             return "m.place_low = :place";
@@ -164,7 +181,7 @@ public class MatterTallies {
     public List<Reported> reported(int county) {
         return db.sql(
                         """
-                        select left(m.place_path, 19) as place,
+                        select %s as place,
                             to_char(m.reported_at at time zone 'Asia/Shanghai', 'YYYY-MM') as month,
                             split_part(m.category, '.', 1) as category,
                             count(*) as reported,
@@ -172,7 +189,8 @@ public class MatterTallies {
                         from matter.matter m
                         where m.county = :county
                         group by 1, 2, 3
-                        """)
+                        """
+                                .formatted(COUNTED))
                 .param("county", county)
                 .query((row, _) ->
                         new Reported(
@@ -190,7 +208,7 @@ public class MatterTallies {
         // Composed; tried by HistoriesTest.
         return db.sql(
                         """
-                        select left(m.place_path, 19) as place,
+                        select %s as place,
                             to_char(m.solved_at at time zone 'Asia/Shanghai', 'YYYY-MM') as month,
                             coalesce(m.handler_level, '') as level,
                             count(*) as solved
@@ -199,7 +217,7 @@ public class MatterTallies {
                           and %s
                         group by 1, 2, 3
                         """
-                                .formatted(ListWhere.SOLVED))
+                                .formatted(COUNTED, ListWhere.SOLVED))
                 .param("county", county)
                 .query((row, _) ->
                         new Solved(

@@ -167,6 +167,7 @@ public class Matters {
         if (!into.open()) {
             throw new Refused(Refused.Kind.RULE, "matter.refused.merge-closed", into.number());
         }
+        AccusedGate.mayFollow(from, into);
         int moved = requesters.follow(from.county(), from.id(), into.id());
         var joined = into.joinedBy(moved);
         write(

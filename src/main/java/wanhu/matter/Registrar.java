@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -21,6 +22,7 @@ import wanhu.life.Ladder;
 import wanhu.life.Matter;
 import wanhu.life.Step;
 import wanhu.org.Tree;
+import wanhu.org.Unit;
 import wanhu.org.Units;
 import wanhu.promise.ClockChange;
 import wanhu.promise.ClockKind;
@@ -146,18 +148,26 @@ class Registrar {
                 place.id(),
                 place.path(),
                 report.placeNote(),
-                privacy(report));
+                privacy(report, Accused.of(tree, report)));
     }
 
     private static Hold holder(Report report, Tree tree) {
+        var accused = Accused.of(tree, report);
+        if (accused.isPresent()) {
+            return Accused.receiver(tree, report, accused.get());
+        }
         var receiver = report.receiver();
         return receiver == null ? Ladder.first(tree, report.place()) : Hold.of(tree, receiver);
     }
 
-    private static Matter.Privacy privacy(Report report) {
+    private static Matter.Privacy privacy(Report report, Optional<Unit> accused) {
         var contact = report.contact();
         boolean secret = contact.secret() || report.content().kind() == Kind.REPORT;
-        return new Matter.Privacy(contact.anonymous(), secret, contact.publishable() && !secret);
+        return new Matter.Privacy(
+                contact.anonymous(),
+                secret,
+                contact.publishable() && !secret,
+                accused.map(Unit::path).orElse(null));
     }
 
     private static By by(@Nullable Actor staff, Receipts.Made made) {

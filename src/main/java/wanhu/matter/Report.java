@@ -15,6 +15,8 @@ import wanhu.life.Channel;
  * @param receiver who gets it first; null for the lowest unit that can, at the place
  * @param contact who asks
  * @param happened when the resident spoke, for what is entered later
+ * @param complainedOf the unit complained of, in a report of wrongdoing; null for the unit that
+ *     would have received it
  */
 public record Report(
         int county,
@@ -24,7 +26,8 @@ public record Report(
         String placeNote,
         @Nullable UUID receiver,
         Contact contact,
-        Instant happened) {
+        Instant happened,
+        @Nullable UUID complainedOf) {
     /** Longest title, in characters. */
     public static final int TITLE_CHARACTERS_MAX = 100;
 
@@ -38,6 +41,19 @@ public record Report(
         if (placeNote.length() > PLACE_CHARACTERS_MAX) {
             throw new Refused(Kind.INVALID, "matter.refused.place-long", PLACE_CHARACTERS_MAX);
         }
+    }
+
+    /** A report that names no unit complained of. */
+    public Report(
+            int county,
+            UUID command,
+            Content content,
+            UUID place,
+            String placeNote,
+            @Nullable UUID receiver,
+            Contact contact,
+            Instant happened) {
+        this(county, command, content, place, placeNote, receiver, contact, happened, null);
     }
 
     /** What is wanted. */

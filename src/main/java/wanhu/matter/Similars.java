@@ -58,9 +58,10 @@ public class Similars {
         var near =
                 near(wish).stream()
                         .filter(matter ->
-                                scope.sees(
-                                        matter.about().placePath(),
-                                        matter.parties().holder().path()))
+                                !matter.about().privacy().shutTo(actor.path())
+                                        && scope.sees(
+                                                matter.about().placePath(),
+                                                matter.parties().holder().path()))
                         .toList();
         return likest(wish, near);
     }

@@ -14,6 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 import wanhu.base.Actor;
 import wanhu.base.Refused;
 import wanhu.base.Zones;
+import wanhu.matter.MatterRounds;
 import wanhu.matter.Waiting;
 import wanhu.org.FilledPost;
 import wanhu.org.Posts;
@@ -25,14 +26,23 @@ class RunViews {
     private final Rounds rounds;
     private final Cards cards;
     private final Agenda agenda;
+    private final MatterRounds matters;
     private final Units units;
     private final Posts posts;
     private final Clock clock;
 
-    RunViews(Rounds rounds, Cards cards, Agenda agenda, Units units, Posts posts, Clock clock) {
+    RunViews(
+            Rounds rounds,
+            Cards cards,
+            Agenda agenda,
+            MatterRounds matters,
+            Units units,
+            Posts posts,
+            Clock clock) {
         this.rounds = rounds;
         this.cards = cards;
         this.agenda = agenda;
+        this.matters = matters;
         this.units = units;
         this.posts = posts;
         this.clock = clock;
@@ -42,12 +52,19 @@ class RunViews {
     RunPage page(Actor actor, Round round, SeatForm form, @Nullable Refused refused) {
         boolean open = round.state() == RoundState.OPEN;
         boolean whole = Rounds.sees(actor, round);
+        var shut = matters.shutTo(actor.county(), actor.path());
         var waiting =
                 (open ? rounds.waiting(round) : List.<Waiting>of())
-                        .stream().filter(each -> whole || actor.covers(each.placePath())).toList();
+                        .stream()
+                                .filter(each -> whole || actor.covers(each.placePath()))
+                                .filter(each -> !shut.contains(each.id()))
+                                .toList();
         var items =
                 (open ? List.<Item>of() : rounds.items(round))
-                        .stream().filter(each -> whole || actor.covers(each.placePath())).toList();
+                        .stream()
+                                .filter(each -> whole || actor.covers(each.placePath()))
+                                .filter(each -> !shut.contains(each.matter()))
+                                .toList();
         return new RunPage(
                 cards.card(actor, round),
                 whole,

@@ -23,6 +23,11 @@ record Names(Tree tree) {
         return tree.find(id).map(this::place).orElse("");
     }
 
+    /** The unit at a place of the tree. */
+    String at(OrgPath path) {
+        return tree.byPath(path).map(this::place).orElse("");
+    }
+
     private String place(Unit unit) {
         var names = new ArrayList<String>();
         names.add(unit.name());

@@ -251,7 +251,7 @@ class DecisionTest {
     @Test
     void whatIsSecretIsNeverPublished() {
         var about = reported().about();
-        var privacy = new Matter.Privacy(true, true, false);
+        var privacy = new Matter.Privacy(true, true, false, null);
         var secret =
                 new Matter.About(
                         about.kind(),

@@ -41,7 +41,7 @@ final class Samples {
                         VILLAGE.unit(),
                         VILLAGE.path(),
                         "村东",
-                        new Matter.Privacy(false, false, true));
+                        new Matter.Privacy(false, false, true, null));
         return new Matter(
                 150524,
                 UUID.fromString("00000000-0000-7000-8000-0000000000ff"),

@@ -49,7 +49,8 @@ class SortTest {
     void aReportOfWrongdoingIsSecretAndStaysSo() {
         var report = sorted(reported(), Kind.REPORT, "other").matter();
 
-        assertThat(report.about().privacy()).isEqualTo(new Matter.Privacy(false, true, false));
+        assertThat(report.about().privacy())
+                .isEqualTo(new Matter.Privacy(false, true, false, reported().about().placePath()));
         assertThat(sorted(report, Kind.COMPLAINT, "other").matter().about().privacy().secret())
                 .isTrue();
     }
