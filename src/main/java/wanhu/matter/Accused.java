@@ -2,6 +2,7 @@ package wanhu.matter;
 
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import wanhu.base.OrgPath;
 import wanhu.base.Refused;
 import wanhu.life.Hold;
@@ -15,7 +16,27 @@ import wanhu.org.Unit;
  * that would have received the report: that way nobody can receive what is about himself. Pure.
  */
 final class Accused {
+    /**
+     * What accuses the actor's own unit, or one above it, does not exist for it; asked by id, so
+     * that an index alone can still answer a count.
+     */
+    static final String HIDDEN =
+            """
+            m.id not in (
+                select shut.id from matter.matter shut
+                where shut.county = :county and shut.complained_of = any(cast(:accused as text[])))
+            """;
+
+    private static final int COUNTY_DEPTH = 3;
+
     private Accused() {}
+
+    /** The places below the county at which a unit lies: itself and those above it. */
+    static String[] places(OrgPath path) {
+        return IntStream.rangeClosed(COUNTY_DEPTH + 1, path.depth())
+                .mapToObj(depth -> path.atDepth(depth).text())
+                .toArray(String[]::new);
+    }
 
     /**
      * The unit complained of; empty for other kinds of matters, and for what is told of the county

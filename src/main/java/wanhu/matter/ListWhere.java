@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import wanhu.base.Actor;
 import wanhu.base.OrgPath;
@@ -31,17 +30,6 @@ final class ListWhere {
               or m.id in (
                 select seen.matter_id from matter.part seen
                 where seen.county = :county and seen.unit_id = :unit))
-            """;
-
-    /**
-     * What is about the actor's own unit, or one above it, does not exist for it; asked by id, so
-     * that an index alone can still answer a count.
-     */
-    static final String NOT_ACCUSED =
-            """
-            m.id not in (
-                select shut.id from matter.matter shut
-                where shut.county = :county and shut.complained_of = any(cast(:accused as text[])))
             """;
 
     /** Solved and answered: not declined, shown elsewhere, merged or withdrawn. */
@@ -79,15 +67,8 @@ final class ListWhere {
         clauses.add("m.county = :county");
         clauses.add(actor.is(Role.ADMIN) ? "false" : "true");
         if (actor.path().depth() > COUNTY_DEPTH) {
-            and(NOT_ACCUSED, "accused", accused(actor.path()));
+            and(Accused.HIDDEN, "accused", Accused.places(actor.path()));
         }
-    }
-
-    /** The places below the county at which the unit lies. */
-    private static String[] accused(OrgPath path) {
-        return IntStream.rangeClosed(COUNTY_DEPTH + 1, path.depth())
-                .mapToObj(depth -> path.atDepth(depth).text())
-                .toArray(String[]::new);
     }
 
     static ListWhere of(Actor actor, MatterQuery query, Instant now) {
