@@ -15,6 +15,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /** The texts of all rooms in Chinese and English; each room keeps its own beside its code. */
 @Component
@@ -23,10 +24,11 @@ public final class Words {
     private static final int NOWHERE = 0;
     private final Map<String, Map<String, String>> byLanguage = new HashMap<>();
 
-    private final ObjectProvider<LocalTexts> local;
+    /** Found once, when the first text is asked for: a page asks for hundreds. */
+    private final SingletonSupplier<List<LocalTexts>> local;
 
     Words(ObjectProvider<LocalTexts> local) {
-        this.local = local;
+        this.local = SingletonSupplier.of(() -> local.stream().toList());
         read("zh");
         read("en");
     }
@@ -51,10 +53,13 @@ public final class Words {
         var own =
                 county == NOWHERE
                         ? Optional.<String>empty()
-                        : local.stream()
+                        : local.obtain().stream()
                                 .flatMap(each -> each.find(county, locale, key).stream())
                                 .findFirst();
         var text = own.orElseGet(() -> pattern(locale, key));
+        if (arguments.length == 0 && text.indexOf('{') < 0 && text.indexOf('\'') < 0) {
+            return text;
+        }
         return new MessageFormat(text, locale).format(plain(county, locale, arguments));
     }
 
