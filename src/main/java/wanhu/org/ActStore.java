@@ -104,6 +104,15 @@ class ActStore {
                 .optional();
     }
 
+    /** The unit that an act changes; empty when there is no such act. */
+    Optional<UUID> unit(int county, UUID act) {
+        return db.sql("select unit from org.unit_act where county = :county and id = :id")
+                .param("county", county)
+                .param("id", act)
+                .query(UUID.class)
+                .optional();
+    }
+
     boolean withdraw(int county, UUID act) {
         return db.sql(
                                 """

@@ -105,10 +105,16 @@ class Acts {
     /**
      * Withdraws an act that has not taken effect.
      *
-     * @throws Refused when it has, or there is none
+     * @throws Refused when it has; MISSING when there is none, or it changes another's unit
      */
     @Transactional
     void withdraw(Actor actor, UUID act) {
+        var tree = units.tree(actor.county());
+        boolean own =
+                store.unit(actor.county(), act)
+                        .filter(unit -> covers(actor, tree, unit))
+                        .isPresent();
+        Refused.unless(Kind.MISSING, own, "org.refused.missing");
         if (!store.withdraw(actor.county(), act)) {
             throw new Refused(Kind.CONFLICT, "org.act.refused.over");
         }

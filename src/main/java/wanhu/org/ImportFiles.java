@@ -48,6 +48,7 @@ class ImportFiles {
      * @param rows rows of the file
      * @param done rows that are done
      * @param stalled whether nothing has been heard of it for a minute while it should be running
+     * @param by who sent it
      */
     record Job(
             UUID id,
@@ -56,7 +57,8 @@ class ImportFiles {
             LocalDate from,
             int rows,
             int done,
-            boolean stalled) {}
+            boolean stalled,
+            UUID by) {}
 
     private final JdbcClient db;
     private final Clock clock;
@@ -89,7 +91,7 @@ class ImportFiles {
     Optional<Job> find(int county, UUID id) {
         return db.sql(
                         """
-                        select id, name, state, first_day, rows, done,
+                        select id, name, state, first_day, rows, done, made_by,
                             state = 'LOADING' and seen_at < :stalled as stalled
                         from org.import_file
                         where county = :county and id = :id
@@ -105,7 +107,8 @@ class ImportFiles {
                                 row.getObject("first_day", LocalDate.class),
                                 row.getInt("rows"),
                                 row.getInt("done"),
-                                row.getBoolean("stalled")))
+                                row.getBoolean("stalled"),
+                                Sql.uuid(row, "made_by")))
                 .optional();
     }
 

@@ -25,6 +25,7 @@ import wanhu.base.Actor;
 import wanhu.base.Cells;
 import wanhu.base.For;
 import wanhu.base.Html;
+import wanhu.base.OrgPath;
 import wanhu.base.Refused;
 import wanhu.base.Role;
 import wanhu.base.Words;
@@ -109,6 +110,7 @@ class ImportPages {
             @RequestParam(defaultValue = "zh-CN") String lang,
             HttpServletResponse response)
             throws IOException {
+        job(actor, id);
         var locale = Locale.forLanguageTag(lang);
         Path file =
                 files.unpacked(actor.county(), id)
@@ -156,8 +158,14 @@ class ImportPages {
         response.getWriter().write(MARK + heading + "\r\n");
     }
 
+    /** A file belongs to who sent it, and to those who work for the whole county. */
+    private static boolean county(Actor actor) {
+        return actor.path().text().length() <= OrgPath.COUNTY_LENGTH;
+    }
+
     private ImportFiles.Job job(Actor actor, UUID id) {
         return files.find(actor.county(), id)
+                .filter(job -> county(actor) || job.by().equals(actor.person()))
                 .orElseThrow(() -> new Refused(Refused.Kind.MISSING, "org.import.refused.gone"));
     }
 }

@@ -1,0 +1,248 @@
+package wanhu.people;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import javax.imageio.ImageIO;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import wanhu.TestClock;
+import wanhu.base.AfterClockMoved;
+import wanhu.base.Fen;
+import wanhu.base.Ids;
+import wanhu.base.Role;
+import wanhu.files.Files;
+import wanhu.ledger.Milestone;
+import wanhu.ledger.Project;
+import wanhu.ledger.Projects;
+import wanhu.ledger.Wish;
+import wanhu.life.Channel;
+import wanhu.life.Kind;
+import wanhu.matter.Matters;
+import wanhu.matter.Report;
+import wanhu.matter.Reports;
+import wanhu.org.NewPairing;
+import wanhu.org.Posts;
+import wanhu.org.Unit;
+import wanhu.org.UnitKind;
+import wanhu.people.Routes.Route;
+
+/**
+ * A real id for each variable of each route, all of one place: what a stranger could put into the
+ * address. A route whose variable has no sample here fails the matrix.
+ */
+@Lazy
+@Component
+class ForeignIds {
+    static final String SONG = "金丝雀远方";
+    static final String NAME = "朝鲁孟高娃";
+    static final String PHONE = "13900139227";
+
+    /** What is nobody's: keys of rules and texts, kinds of meetings, cells of the flow. */
+    private static final Set<String> NOBODYS =
+            Set.of("key", "level", "cell", "/round-kinds/{code}");
+
+    private final Staff staff;
+    private final Reports reports;
+    private final Matters matters;
+    private final Projects projects;
+    private final Posts posts;
+    private final Files files;
+    private final JdbcClient db;
+    private final List<AfterClockMoved> ticks;
+    private final TestClock clock;
+
+    ForeignIds(
+            Staff staff,
+            Reports reports,
+            Matters matters,
+            Projects projects,
+            Posts posts,
+            Files files,
+            JdbcClient db,
+            List<AfterClockMoved> ticks,
+            TestClock clock) {
+        this.staff = staff;
+        this.reports = reports;
+        this.matters = matters;
+        this.projects = projects;
+        this.posts = posts;
+        this.files = files;
+        this.db = db;
+        this.ticks = ticks;
+        this.clock = clock;
+    }
+
+    /** Everything that has an id at one place, by the variable of the route. */
+    record Samples(Map<String, String> ids) {
+        Optional<String> of(Route route, String variable) {
+            if (variable.equals("id")) {
+                return Optional.ofNullable(ids.get(route.pattern().split("/\\{id", -1)[0]));
+            }
+            if (variable.equals("number") && route.pattern().startsWith("/projects/")) {
+                return Optional.ofNullable(ids.get("project"));
+            }
+            return Optional.ofNullable(ids.get(variable));
+        }
+    }
+
+    /** Whether the route has ids that belong to a place. */
+    static boolean placed(Route route) {
+        return route.pattern().contains("{")
+                && !NOBODYS.contains(route.pattern())
+                && NOBODYS.stream().noneMatch(each -> route.pattern().contains("{" + each + "}"));
+    }
+
+    /** Fills a township of a county with a thing of every sort. */
+    Samples in(Unit township) {
+        int county = township.county();
+        var village = staff.below(township, UnitKind.VILLAGE, "远村");
+        var grid = staff.below(village, UnitKind.GRID, "远格");
+        var receipt = reports.report(null, report(village));
+        var matter = matters.get(county, receipt.matter());
+        var picture = picture();
+        files.add(county, matter.id(), new ByteArrayInputStream(picture), true);
+        ticks.forEach(AfterClockMoved::clockMoved);
+        var clerk = staff.actor(Role.TOWNSHIP_CLERK, township);
+        var ids = new HashMap<String, String>();
+        ids.put("number", matter.number());
+        ids.put("matter", matter.id().toString());
+        ids.put("step", "Admit");
+        ids.put("code", receipt.code());
+        ids.put(
+                "/matters/{number}/photos",
+                one(
+                        "select id from files.file where county = :county and subject_id = :of",
+                        county,
+                        matter.id()));
+        ids.put("project", projects.propose(clerk, Ids.next(), wish(township, village)).number());
+        ids.put(
+                "/rounds",
+                one(
+                        "select id from round.round where county = :county and body = :of limit 1",
+                        county,
+                        village.id()));
+        ids.put("unit", village.id().toString());
+        ids.put("grid", grid.id().toString());
+        var holder = staff.actor(Role.VILLAGE_CLERK, village);
+        ids.put("post", holder.post().toString());
+        ids.put(
+                "appointment",
+                one(
+                        "select id from org.appointment where county = :county and post = :of",
+                        county,
+                        holder.post()));
+        ids.put("account", staff.account(Role.VILLAGE_CLERK, village).toString());
+        ids.put(
+                "pairing",
+                posts.pair(
+                                county,
+                                new NewPairing(
+                                        village.id(),
+                                        township.id(),
+                                        "",
+                                        LocalDate.parse("2026-01-01")))
+                        .toString());
+        ids.put("act", inserted(ACT, holder, Ids.next()));
+        ids.put("/org/import", inserted(ORG_FILE, holder, Ids.next()));
+        ids.put("/desk/import", inserted(FILE, holder, Ids.next()));
+        ids.put("prompt", inserted(PROMPT, holder, UUID.fromString(ids.get("/rounds"))));
+        return new Samples(Map.copyOf(ids));
+    }
+
+    private Report report(Unit village) {
+        return new Report(
+                village.county(),
+                Ids.next(),
+                new Report.Content(Kind.HELP, "farm", Channel.WEB, false, SONG, SONG),
+                village.id(),
+                SONG,
+                null,
+                new Report.Contact(NAME, PHONE, false, false, true, true),
+                clock.instant());
+    }
+
+    private static Wish wish(Unit township, Unit village) {
+        return new Wish(
+                SONG,
+                SONG,
+                2026,
+                village.id(),
+                township.id(),
+                List.of(),
+                new Project.Leader(null, null, "包志强", "镇长"),
+                Fen.ofYuan("1000"),
+                SONG,
+                new Project.Promise(
+                        SONG, LocalDate.parse("2026-10-31"), new Project.Reach(1, 0, 0)),
+                List.of(new Milestone(1, SONG, 100, LocalDate.parse("2026-10-31"), null)));
+    }
+
+    private String one(String sql, int county, UUID of) {
+        return db.sql(sql)
+                .param("county", county)
+                .param("of", of)
+                .query(UUID.class)
+                .list()
+                .getFirst()
+                .toString();
+    }
+
+    // Only that the row is there counts: the steps to it are long and tested where they belong.
+    private String inserted(String sql, wanhu.base.Actor by, UUID id) {
+        db.sql(sql)
+                .param("county", by.county())
+                .param("id", id)
+                .param("unit", by.unit())
+                .param("path", by.path().text())
+                .param("person", by.person())
+                .param("post", by.post())
+                .param("song", SONG)
+                .update();
+        return id.toString();
+    }
+
+    private static final String ACT =
+            """
+            insert into org.unit_act (county, id, kind, unit, new_name, effective, document, state,
+                made_by, made_by_name, made_at)
+            values (:county, :id, 'RENAME', :unit, :song, '2027-01-01', :song, 'APPROVED', :person, :song, now())
+            """;
+    private static final String ORG_FILE =
+            """
+            insert into org.import_file (county, id, name, content, state, first_day, rows, made_by, made_at, seen_at)
+            values (:county, :id, :song, null, 'CHECKED', '2026-01-01', 1, :person, now(), now())
+            """;
+    private static final String FILE =
+            """
+            insert into intake.import (county, id, file_name, source, state, rows_total, rows_bad, faults,
+                faults_first, person, post, role, unit, path, actor_name, actor_title, made_at, touched_at)
+            values (:county, :id, :song, :song, 'CANCELLED', 1, 0, '', '', :person, :post, 'VILLAGE_CLERK', :unit,
+                :path, :song, :song, now(), now())
+            """;
+    private static final String PROMPT =
+            """
+            insert into round.prompt (county, id, kind, name_zh, name_en, body, to_unit, period, round_id, made_at)
+            values (:county, :id, 'weekly', :song, :song, :unit, :unit, '2026', :id, now())
+            """;
+
+    private static byte[] picture() {
+        try {
+            var bytes = new ByteArrayOutputStream();
+            ImageIO.write(new BufferedImage(40, 40, BufferedImage.TYPE_INT_RGB), "png", bytes);
+            return bytes.toByteArray();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+}
