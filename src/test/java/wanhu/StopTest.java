@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import wanhu.embedded.TestServer;
+import wanhu.faults.Product;
 
 /** The program as a process of its own: what it says when it cannot go on. */
 class StopTest {
@@ -58,15 +59,12 @@ class StopTest {
     }
 
     private Process start(String... options) throws Exception {
-        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var command = new ArrayList<>(List.of(java, "-XX:TieredStopAtLevel=1", "-Xmx256m"));
-        command.addAll(List.of("--sun-misc-unsafe-memory-access=allow", "-cp"));
-        command.addAll(List.of(System.getProperty("java.class.path"), "wanhu.Wanhu"));
+        var command = new ArrayList<String>();
         if (!List.of(options).contains("--data")) {
             command.addAll(List.of("--data", data.toString()));
         }
         command.addAll(List.of(options));
-        return new ProcessBuilder(command).redirectErrorStream(true).start();
+        return Product.program(command).start();
     }
 
     private static int units(String database) throws Exception {

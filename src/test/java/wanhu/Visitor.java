@@ -12,6 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -25,19 +26,36 @@ import java.util.stream.Collectors;
 public final class Visitor {
     private static final Pattern CSRF =
             Pattern.compile("name=\"_csrf\"[^>]*?value=\"([^\"]*)\"", Pattern.DOTALL);
+    private static final Duration ANSWER_MAX = Duration.ofMinutes(2);
     private static final String BOUNDARY = "----wanhu-test-boundary";
 
     private final String address;
     private final HttpClient client;
     private String csrf = "";
+    private String from = "127.0.0.1";
+
+    /** A new visitor without cookies of a product that runs at an address. */
+    public static Visitor of(String address) {
+        return new Visitor(address);
+    }
 
     Visitor(String address) {
-        this.address = address;
-        this.client =
+        this(
+                address,
                 HttpClient.newBuilder()
                         .cookieHandler(new CookieManager(null, CookiePolicy.ACCEPT_ALL))
                         .followRedirects(HttpClient.Redirect.NEVER)
-                        .build();
+                        .build());
+    }
+
+    private Visitor(String address, HttpClient client) {
+        this.address = address;
+        this.client = client;
+    }
+
+    /** The same browser, with its cookies, at another port of the same machine. */
+    public Visitor at(String other) {
+        return new Visitor(other, client);
     }
 
     /** What came back. */
@@ -51,6 +69,12 @@ public final class Visitor {
     /** A file of an upload form. */
     @SuppressWarnings("ArrayRecordComponent")
     public record Upload(String name, String type, byte[] content) {}
+
+    /** Comes from another network address from now on, through a proxy beside the product. */
+    public Visitor from(String network) {
+        from = network;
+        return this;
+    }
 
     /** Reads a page. */
     public Answer get(String path) {
@@ -104,7 +128,9 @@ public final class Visitor {
 
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create(address + path))
+                .timeout(ANSWER_MAX)
                 .header("Accept", "text/html,*/*")
+                .header("X-Forwarded-For", from)
                 .header("Accept-Language", "zh-CN");
     }
 

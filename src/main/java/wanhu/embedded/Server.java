@@ -4,27 +4,18 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.core.NestedExceptionUtils;
 import wanhu.base.CannotStart;
 
 /** One running PostgreSQL on a free port of this machine alone. */
 final class Server implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(Server.class);
-    private static final String READY = "database system is ready to accept connections";
-    private static final int START_SECONDS_MAX = 120;
     private static final int STOP_SECONDS_MAX = 60;
-    private static final int LAST_LINES_MAX = 20;
 
     /** Line of postmaster.pid, counted from 0, on which the port stands. */
     private static final int PID_FILE_PORT = 3;
@@ -47,19 +38,18 @@ final class Server implements AutoCloseable {
                     "log_error_verbosity=terse",
                     "log_min_error_statement=panic");
 
-    private final Path home;
-    private final Path cluster;
-    private final Caller caller;
-    private final Secrets secrets;
-    private final int port;
-    private final CompletableFuture<Process> ready = new CompletableFuture<>();
+    /** The programs, the files they work on, and as whom they are called. */
+    private record Parts(Path home, Path cluster, Caller caller) {}
 
-    private Server(Path home, Path cluster, Caller caller, Secrets secrets) {
-        this.home = home;
-        this.cluster = cluster;
-        this.caller = caller;
+    private final Parts parts;
+    private final Secrets secrets;
+    private final int port = freePort();
+    private final Postmaster postmaster;
+
+    private Server(Parts parts, Secrets secrets, List<String> more) {
+        this.parts = parts;
         this.secrets = secrets;
-        this.port = freePort();
+        this.postmaster = new Postmaster(program(more));
     }
 
     /**
@@ -80,9 +70,9 @@ final class Server implements AutoCloseable {
         var home = Binaries.unpack(folder);
         var caller = Caller.find(folder);
         var cluster = Cluster.of(folder, home, caller, secrets);
-        var server = new Server(home, cluster, caller, secrets);
+        var server = new Server(new Parts(home, cluster, caller), secrets, more);
         server.stopStale();
-        server.launch(more);
+        server.postmaster.start();
         return server;
     }
 
@@ -126,73 +116,48 @@ final class Server implements AutoCloseable {
      * work here, because we hold the lock of the directory.
      */
     private void stopStale() {
-        var pidFile = cluster.resolve("postmaster.pid");
         try {
-            if (!Files.exists(pidFile)) {
-                return;
-            }
-            long pid = Long.parseLong(Files.readAllLines(pidFile).getFirst().strip());
-            if (ProcessHandle.of(pid).filter(this::isOurs).isPresent()) {
+            if (named().flatMap(ProcessHandle::of).filter(this::isOurs).isPresent()) {
                 control("stop", "-m", "fast", "-w", "-t", Integer.toString(STOP_SECONDS_MAX));
             }
-            Files.deleteIfExists(pidFile);
+            Files.deleteIfExists(pidFile());
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private Path pidFile() {
+        return parts.cluster().resolve("postmaster.pid");
+    }
+
+    /** The process that the file of the running server names. */
+    private Optional<Long> named() {
+        try {
+            return Files.readAllLines(pidFile()).stream()
+                    .findFirst()
+                    .map(line -> Long.parseLong(line.strip()));
+        } catch (NoSuchFileException _) {
+            return Optional.empty();
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
     }
 
     private boolean isOurs(ProcessHandle process) {
-        return process.info().commandLine().orElse("").contains(cluster.toString());
+        return process.info().commandLine().orElse("").contains(parts.cluster().toString());
     }
 
-    private void launch(List<String> more) {
-        var arguments = new ArrayList<>(List.of("-D", cluster.toString(), "-p", "" + port));
+    private ProcessBuilder program(List<String> more) {
+        var arguments = new ArrayList<>(List.of("-D", parts.cluster().toString(), "-p", "" + port));
         SETTINGS.forEach(setting -> arguments.addAll(List.of("-c", setting)));
         more.forEach(setting -> arguments.addAll(List.of("-c", setting)));
-        Thread.ofPlatform().daemon().name("postgresql").start(() -> keep(arguments));
-        try {
-            ready.orTimeout(START_SECONDS_MAX, TimeUnit.SECONDS).join();
-        } catch (CompletionException failed) {
-            throw new CannotStart(
-                    "PostgreSQL did not start: "
-                            + NestedExceptionUtils.getMostSpecificCause(failed).getMessage());
-        }
-    }
-
-    /**
-     * Starts the process and stays with it: the interrupt at our death comes when this very thread
-     * dies (prctl(2), PR_SET_PDEATHSIG), so it lives as long as the program.
-     */
-    private void keep(List<String> arguments) {
-        var last = new ArrayDeque<String>();
-        try {
-            var process = caller.program(home.resolve("bin/postgres"), arguments).start();
-            try (var lines = process.inputReader(StandardCharsets.UTF_8)) {
-                for (var line = lines.readLine(); line != null; line = lines.readLine()) {
-                    hear(line, last, process);
-                }
-            }
-            ready.completeExceptionally(new IOException(String.join(" / ", last)));
-        } catch (IOException broken) {
-            ready.completeExceptionally(broken);
-        }
-    }
-
-    private void hear(String line, ArrayDeque<String> last, Process process) {
-        LOG.debug("{}", line);
-        if (line.contains(READY)) {
-            ready.complete(process);
-        }
-        last.add(line);
-        if (last.size() > LAST_LINES_MAX) {
-            last.removeFirst();
-        }
+        return parts.caller().program(parts.home().resolve("bin/postgres"), arguments);
     }
 
     private void control(String... arguments) {
         var all = new ArrayList<>(List.of(arguments));
-        all.addAll(List.of("-D", cluster.toString()));
-        caller.run(home.resolve("bin/pg_ctl"), all, "");
+        all.addAll(List.of("-D", parts.cluster().toString()));
+        parts.caller().run(parts.home().resolve("bin/pg_ctl"), all, "");
     }
 
     private static int freePort() {
@@ -206,9 +171,16 @@ final class Server implements AutoCloseable {
     /** Stops cleanly: open transactions are rolled back, everything is written. */
     @Override
     public void close() {
-        var process = ready.join();
-        if (process.isAlive()) {
+        postmaster.close(this::stop);
+    }
+
+    /** One that is only just starting is in no file yet, and has no clients. */
+    private void stop(Process running) {
+        if (named().filter(pid -> pid == running.pid()).isPresent()) {
             control("stop", "-m", "fast", "-w", "-t", Integer.toString(STOP_SECONDS_MAX));
+        } else {
+            running.destroy();
+            running.onExit().orTimeout(STOP_SECONDS_MAX, TimeUnit.SECONDS).join();
         }
     }
 }

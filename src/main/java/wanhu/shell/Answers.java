@@ -1,6 +1,8 @@
 package wanhu.shell;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.net.URI;
 import java.util.Map;
 import org.slf4j.Logger;
@@ -35,9 +37,11 @@ class Answers {
                     HttpStatus.TOO_MANY_REQUESTS, "too-many");
 
     private final Screens screens;
+    private final JteViews views;
 
-    Answers(Screens screens) {
+    Answers(Screens screens, JteViews views) {
         this.screens = screens;
+        this.views = views;
     }
 
     /** The refusal in the words of the room that refused. */
@@ -66,6 +70,22 @@ class Answers {
         return answer(RefusedPage.bug(number), request);
     }
 
+    /** Come again: drawn here and now, without asking the database for anything. */
+    void away(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        screens.apart(request);
+        var page = RefusedPage.of(HttpStatus.SERVICE_UNAVAILABLE.value(), "away");
+        if (wantsJson(request)) {
+            response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+            response.getWriter().write("{\"type\":\"urn:wanhu:away\",\"status\":503}");
+            return;
+        }
+        views.render(template(request), page, request, response);
+    }
+
+    private static String template(HttpServletRequest request) {
+        return request.getHeader("HX-Request") == null ? "shell/refused" : "shell/refusedPiece";
+    }
+
     private static String known(HttpStatus status) {
         return KNOWN.getOrDefault(status, status.is5xxServerError() ? "bug" : "invalid");
     }
@@ -75,8 +95,7 @@ class Answers {
         if (wantsJson(request)) {
             return problem(page, screens.of(request));
         }
-        boolean piece = request.getHeader("HX-Request") != null;
-        return Html.page(piece ? "shell/refusedPiece" : "shell/refused", page, status);
+        return Html.page(template(request), page, status);
     }
 
     private static boolean wantsJson(HttpServletRequest request) {

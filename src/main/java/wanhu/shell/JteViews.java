@@ -39,6 +39,12 @@ class JteViews implements ViewResolver, Ordered {
         return name.indexOf(':') >= 0 ? null : new JteView(name + ".jte");
     }
 
+    /** Draws a page outside of the order of pages. */
+    void render(String name, Object page, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        new JteView(name + ".jte").render(Map.of(Html.PAGE, page), request, response);
+    }
+
     private final class JteView implements View {
         private final String template;
 

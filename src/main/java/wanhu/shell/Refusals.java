@@ -84,8 +84,12 @@ class Refusals {
         throw no;
     }
 
+    /** What the database is the cause of is answered outside: {@link Outages}. */
     @ExceptionHandler
-    Object other(Exception broken, HttpServletRequest request) {
+    Object other(Exception broken, HttpServletRequest request) throws Exception {
+        if (Outage.behind(broken).isPresent()) {
+            throw broken;
+        }
         return broken instanceof ErrorResponse known
                 ? answers.status(HttpStatus.valueOf(known.getStatusCode().value()), request)
                 : answers.bug(broken, request);

@@ -108,7 +108,7 @@ public final class Screen {
 
     /** Name of the county that answers here; null when the installation holds none or several. */
     public @Nullable String home() {
-        return screens.home();
+        return screens.home(request);
     }
 
     /** Name of the hidden field that proves that a form is ours. */

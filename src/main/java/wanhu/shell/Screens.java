@@ -15,6 +15,7 @@ import wanhu.base.Words;
 @Component
 class Screens {
     private static final String HELD = Screens.class.getName();
+    private static final String APART = HELD + ".apart";
 
     private final Words words;
     private final Clock clock;
@@ -47,6 +48,15 @@ class Screens {
         return made;
     }
 
+    /**
+     * A screen that can be shown while the database is away: nobody acts, and nothing is read. From
+     * here on it is the one of this request.
+     */
+    void apart(HttpServletRequest request) {
+        request.setAttribute(APART, true);
+        request.setAttribute(HELD, new Screen(request, this, null, Preferences.locale(request)));
+    }
+
     Words words() {
         return words;
     }
@@ -73,7 +83,10 @@ class Screens {
                 .toList();
     }
 
-    @Nullable String home() {
+    @Nullable String home(HttpServletRequest request) {
+        if (request.getAttribute(APART) != null) {
+            return null;
+        }
         return homes.orderedStream().flatMap(each -> each.name().stream()).findFirst().orElse(null);
     }
 

@@ -1,6 +1,7 @@
 package wanhu.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,11 +10,15 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ServerTest {
+    private static final long PAUSE_NANOS = Duration.ofMillis(100).toNanos();
+
     @TempDir private Path data;
 
     @Test
@@ -36,13 +41,69 @@ class ServerTest {
 
     @Test
     void stopsAPostmasterThatOutlivedItsProgram() throws Exception {
-        var left = Server.start(data, List.of());
-        var before = postmaster();
+        var first = Server.start(data, List.of());
+        first.close();
+        var left = leave(first.port());
 
-        try (var taken = Server.start(data, List.of())) {
-            assertThat(before.isAlive()).isFalse();
-            assertThat(taken.port()).isNotEqualTo(left.port());
+        try (var taken = Server.start(data, List.of());
+                var connection = connect(taken)) {
+            assertThat(left.isAlive()).isFalse();
+            assertThat(connection.isValid(1)).isTrue();
         }
+    }
+
+    @Test
+    void isStartedAgainOnTheSamePortWhenItDies() throws Exception {
+        try (var server = Server.start(data, List.of())) {
+            var before = postmaster();
+            kill();
+
+            assertThat(answers(server)).isTrue();
+            assertThat(postmaster().pid()).isNotEqualTo(before.pid());
+        }
+    }
+
+    @Test
+    void staysStoppedOnceItIsClosed() throws Exception {
+        var server = Server.start(data, List.of());
+        kill();
+        server.close();
+
+        assertThat(pidFile().resolveSibling("PG_VERSION")).exists();
+        assertThatThrownBy(() -> connect(server)).isInstanceOf(SQLException.class);
+    }
+
+    /** A postmaster whose program has gone, by the way in which the product calls it. */
+    private Process leave(int port) throws Exception {
+        var folder = data.resolve("postgres");
+        var cluster = folder.resolve(Cluster.NAME);
+        var left =
+                Caller.find(folder)
+                        .program(
+                                Binaries.unpack(folder).resolve("bin/postgres"),
+                                List.of(
+                                        "-D",
+                                        cluster.toString(),
+                                        "-p",
+                                        "" + port,
+                                        "-c",
+                                        "unix_socket_directories="))
+                        .start();
+        try (var lines = left.inputReader()) {
+            assertThat(lines.lines().anyMatch(line -> line.contains("ready to accept"))).isTrue();
+        }
+        return left;
+    }
+
+    private static boolean answers(Server server) {
+        for (int attempt = 0; attempt < 100; attempt++) {
+            try (var connection = connect(server)) {
+                return connection.isValid(1);
+            } catch (SQLException notYet) {
+                LockSupport.parkNanos(PAUSE_NANOS);
+            }
+        }
+        return false;
     }
 
     @Test

@@ -1,0 +1,41 @@
+package wanhu.board;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The kept counts of a product that other tests have treated badly. */
+public final class Recount {
+    private Recount() {}
+
+    /** What was kept, once it has followed, is what counting anew gives. */
+    public static void needRight(ApplicationContext product, int county) {
+        var db = product.getBean(JdbcClient.class);
+        var folding = product.getBean(Folding.class);
+        folding.fold(county);
+        var followed = kept(db, county);
+        folding.rebuild(county);
+
+        assertThat(followed).isEqualTo(kept(db, county)).isNotEmpty();
+    }
+
+    private static List<Map<String, Object>> kept(JdbcClient db, int county) {
+        return db.sql(
+                        """
+                        select month, place_path, category as what, reported, open
+                        from board.reported
+                        where county = :county
+                        union all
+                        select month, place_path, level, solved, 0
+                        from board.solved
+                        where county = :county
+                        order by 1, 2, 3, 4
+                        """)
+                .param("county", county)
+                .query()
+                .listOfRows();
+    }
+}

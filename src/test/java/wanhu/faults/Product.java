@@ -1,0 +1,193 @@
+package wanhu.faults;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The product as a process of its own, on one data directory and one port for all its lives; with
+ * the real clock and without what the tests put into the product.
+ */
+public final class Product implements AutoCloseable {
+    private static final long STOP_SECONDS_MAX = 90;
+
+    private final Path data;
+    private final int port = freePort();
+    private final List<String> options;
+    private final Queue<String> said = new ConcurrentLinkedQueue<>();
+    private @Nullable Process process;
+    private Duration slowest = Duration.ZERO;
+
+    Product(Path data, String... options) {
+        this.data = data;
+        this.options = List.of(options);
+    }
+
+    /** The program with these options, not yet started; what it says is one stream. */
+    public static ProcessBuilder program(List<String> options) {
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        var command = new ArrayList<>(List.of(java, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+        command.addAll(List.of("-Xmx384m", "--sun-misc-unsafe-memory-access=allow"));
+        command.addAll(List.of("-cp", withoutTests(), "wanhu.Wanhu"));
+        command.addAll(options);
+        return new ProcessBuilder(command).redirectErrorStream(true);
+    }
+
+    private static String withoutTests() {
+        return Arrays.stream(System.getProperty("java.class.path").split(":", -1))
+                .filter(each -> !each.endsWith("test-classes"))
+                .collect(Collectors.joining(":"));
+    }
+
+    int port() {
+        return port;
+    }
+
+    Path data() {
+        return data;
+    }
+
+    String address() {
+        return "http://localhost:" + port;
+    }
+
+    /** Starts it and waits until it serves pages. */
+    void start() {
+        long begun = System.nanoTime();
+        var lines = launch().inputReader(StandardCharsets.UTF_8);
+        try {
+            for (var line = lines.readLine(); line != null; line = lines.readLine()) {
+                said.add(line);
+                if (line.startsWith("Wanhu is running")) {
+                    Thread.ofVirtual().start(() -> listen(lines));
+                    var took = Duration.ofNanos(System.nanoTime() - begun);
+                    slowest = took.compareTo(slowest) > 0 ? took : slowest;
+                    return;
+                }
+            }
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+        throw new IllegalStateException("Expected the product to run but it said " + said);
+    }
+
+    private Process launch() {
+        var all = new ArrayList<>(List.of("--data", data.toString(), "--port", "" + port));
+        all.addAll(options);
+        try {
+            process = program(all).start();
+            return process;
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private void listen(BufferedReader lines) {
+        lines.lines().forEach(said::add);
+    }
+
+    /** Starts it and kills it before it is ready, unless it is faster. */
+    void startInVain(Duration life) {
+        var started = launch();
+        try {
+            started.onExit().get(life.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException _) {
+            kill();
+        } catch (InterruptedException | ExecutionException broken) {
+            throw new IllegalStateException(broken);
+        }
+    }
+
+    /** kill -9 */
+    void kill() {
+        var running = Objects.requireNonNull(process);
+        running.destroyForcibly();
+        running.onExit().join();
+    }
+
+    /** kill -9 of its PostgreSQL, if that has said where it is. */
+    void killPostmaster() {
+        postmaster()
+                .ifPresent(found -> {
+                    found.destroyForcibly();
+                    found.onExit().join();
+                });
+    }
+
+    private Optional<ProcessHandle> postmaster() {
+        try {
+            var file = data.resolve("postgres").resolve("cluster").resolve("postmaster.pid");
+            return ProcessHandle.of(Long.parseLong(Files.readAllLines(file).getFirst().strip()));
+        } catch (IOException notThere) {
+            return Optional.empty();
+        }
+    }
+
+    /** Whether it is there at all, ready or not. */
+    boolean alive() {
+        var running = process;
+        return running != null && running.isAlive();
+    }
+
+    /** The longest that a start took. */
+    Duration slowest() {
+        return slowest;
+    }
+
+    /** What it called a bug in all its lives, with the causes. */
+    List<String> bugs() {
+        return said.stream().anyMatch(line -> line.contains(" Bug "))
+                ? said.stream().filter(line -> !line.startsWith("\tat ")).toList()
+                : List.of();
+    }
+
+    /** Processes of its PostgreSQL that are there. */
+    List<String> left() {
+        return ProcessHandle.allProcesses()
+                .map(each -> each.info().commandLine().orElse(""))
+                .filter(line -> line.contains(data.resolve("postgres").toString()))
+                .toList();
+    }
+
+    /** Asks it to stop, as the machine does when it is shut down. */
+    void stop() throws InterruptedException {
+        var running = Objects.requireNonNull(process);
+        running.toHandle().destroy();
+        if (!running.waitFor(STOP_SECONDS_MAX, TimeUnit.SECONDS)) {
+            throw new IllegalStateException("Expected the product to stop but it did not");
+        }
+    }
+
+    @Override
+    public void close() {
+        if (alive()) {
+            kill();
+        }
+    }
+
+    private static int freePort() {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+}
