@@ -52,8 +52,13 @@ final class KeyFile {
     }
 
     /** Makes fresh keys and keeps them; the file must not exist yet. */
-    Keys make() {
-        var keys = new Keys("k1", Map.of("k1", fresh()), new SecretKeySpec(random(), "HmacSHA256"));
+    Keys make(Suite suite) {
+        var keys =
+                new Keys(
+                        suite,
+                        "k1",
+                        Map.of("k1", fresh()),
+                        new SecretKeySpec(random(), "HmacSHA256"));
         try {
             write(keys);
         } catch (IOException broken) {

@@ -17,9 +17,9 @@ final class KeyRing {
         this.keys = keys;
     }
 
-    /** Keys of a file, which can grow. */
-    static KeyRing of(KeyFile file) {
-        return new KeyRing(file, file.exists() ? file.read() : file.make());
+    /** Keys of a file, which can grow; made for the suite when there is none. */
+    static KeyRing of(KeyFile file, Suite suite) {
+        return new KeyRing(file, file.exists() ? file.read() : file.make(suite));
     }
 
     /** Keys from elsewhere, which only their owner changes. */

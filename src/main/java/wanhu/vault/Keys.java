@@ -14,11 +14,12 @@ import wanhu.base.CannotStart;
  * The keys of the vault: those that seal, by id, one of them the current one; and the one of the
  * blind index, which never changes because stored indexes would no longer match.
  *
+ * @param suite the algorithms
  * @param current id of the key that seals from now on
- * @param sealing AES-256 keys by id; old ones stay to open what they sealed
- * @param index HMAC-SHA-256 key of 32 bytes
+ * @param sealing keys of 32 bytes by id; old ones stay to open what they sealed
+ * @param index key of 32 bytes of the blind index
  */
-record Keys(String current, Map<String, SecretKey> sealing, SecretKey index) {
+record Keys(Suite suite, String current, Map<String, SecretKey> sealing, SecretKey index) {
     private static final int KEY_BYTES = 32;
     private static final int DISTINCT_BYTES_MIN = 16;
     private static final Pattern BLANKS = Pattern.compile("\\s+");
@@ -36,7 +37,8 @@ record Keys(String current, Map<String, SecretKey> sealing, SecretKey index) {
     }
 
     /**
-     * Reads lines "current=k1", "k1=BASE64", "index=BASE64", separated by line ends or blanks.
+     * Reads lines "suite=gm" (when it is not the standard one), "current=k1", "k1=BASE64",
+     * "index=BASE64", separated by line ends or blanks.
      *
      * @throws CannotStart when a key is missing, not 32 bytes long or not random
      */
@@ -55,6 +57,7 @@ record Keys(String current, Map<String, SecretKey> sealing, SecretKey index) {
             }
         });
         return new Keys(
+                suite(entries.getOrDefault("suite", Suite.STANDARD.setting())),
                 entries.getOrDefault("current", "k1"),
                 sealing,
                 key("index", entries.get("index"), "HmacSHA256"));
@@ -69,14 +72,30 @@ record Keys(String current, Map<String, SecretKey> sealing, SecretKey index) {
                         .orElse(0);
         var all = new HashMap<>(sealing);
         all.put("k" + (newest + 1), fresh);
-        return new Keys("k" + (newest + 1), all, index);
+        return new Keys(suite, "k" + (newest + 1), all, index);
     }
 
     /** The text that {@link #read} understands. */
     String text() {
-        var text = new StringBuilder("current=").append(current).append('\n');
+        var text = new StringBuilder();
+        if (suite != Suite.STANDARD) {
+            text.append("suite=").append(suite.setting()).append('\n');
+        }
+        text.append("current=").append(current).append('\n');
         sealing.forEach((id, key) -> line(text, id, key));
         return line(text, "index", index).toString();
+    }
+
+    /** The suite of that name. */
+    static Suite suite(String setting) {
+        var suite = Suite.find(setting);
+        if (suite == null) {
+            throw new CannotStart(
+                    "There are no algorithms called "
+                            + setting
+                            + ": give WANHU_CRYPTO=standard or WANHU_CRYPTO=gm.");
+        }
+        return suite;
     }
 
     private static StringBuilder line(StringBuilder text, String id, SecretKey key) {

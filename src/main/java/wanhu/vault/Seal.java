@@ -7,19 +7,17 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
 import javax.crypto.Cipher;
-import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
 
 /**
- * Seals and opens single values: AES-256-GCM (NIST SP 800-38D), a fresh nonce of 96 bits for each
- * value, the key's id in the value, and the place of the value (field and row) as additional data,
- * so that a value copied to another row or column does not open.
+ * Seals and opens single values with the AEAD of the {@link Suite}: a fresh nonce of 96 bits for
+ * each value, the key's id in the value, and the place of the value (field and row) as additional
+ * data, so that a value copied to another row or column does not open.
  */
 final class Seal {
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
     private static final int INDEX_BYTES = 16;
-    private static final String VERSION = "v1";
 
     private final SecureRandom random = new SecureRandom();
     private final KeyRing ring;
@@ -28,7 +26,7 @@ final class Seal {
         this.ring = ring;
     }
 
-    /** "v1.k1." and the Base64 of nonce, encrypted text and tag. */
+    /** Suite, key ("v1.k1.") and the Base64 of nonce, encrypted text and tag. */
     String seal(String place, String plain) {
         var keys = ring.now();
         byte[] nonce = new byte[NONCE_BYTES];
@@ -42,7 +40,7 @@ final class Seal {
                             .put(nonce)
                             .put(hidden)
                             .array();
-            return VERSION
+            return keys.suite().version()
                     + "."
                     + keys.current()
                     + "."
@@ -55,7 +53,7 @@ final class Seal {
     /** The text that was sealed at the same place. */
     String open(String place, String sealed) {
         var parts = sealed.split("\\.", 3);
-        if (parts.length != 3 || !VERSION.equals(parts[0])) {
+        if (parts.length != 3 || !ring.now().suite().sealed(parts[0])) {
             throw new IllegalStateException("Expected a sealed value at " + place);
         }
         var all = ByteBuffer.wrap(decoded(place, parts[2]));
@@ -91,32 +89,35 @@ final class Seal {
 
     /** With this begins what is sealed now. */
     String prefix() {
-        return VERSION + "." + ring.now().current() + ".";
+        var keys = ring.now();
+        return keys.suite().version() + "." + keys.current() + ".";
     }
 
     /** Keyed digest by which equal values are found without opening them; 32 hexadecimal digits. */
     String index(String field, String plain) {
         try {
-            var mac = Mac.getInstance("HmacSHA256");
-            mac.init(ring.now().index());
+            var keys = ring.now();
+            var mac = keys.suite().mac();
+            mac.init(keys.index());
             mac.update(field.getBytes(StandardCharsets.UTF_8));
             mac.update((byte) 0);
             byte[] digest = mac.doFinal(plain.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest, 0, INDEX_BYTES);
         } catch (GeneralSecurityException broken) {
-            throw new IllegalStateException("Expected HmacSHA256 in this Java", broken);
+            throw new IllegalStateException("Expected the digest of the suite", broken);
         }
     }
 
     private Cipher cipher(int mode, String keyId, byte[] nonce, String place)
             throws GeneralSecurityException {
-        var key = ring.holding(keyId).sealing().get(keyId);
+        var keys = ring.holding(keyId);
+        var key = keys.sealing().get(keyId);
         if (key == null) {
             throw new IllegalStateException(
                     "Expected vault key " + keyId + " for the value at " + place);
         }
-        var cipher = Cipher.getInstance("AES/GCM/NoPadding");
-        cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
+        var cipher = keys.suite().cipher();
+        cipher.init(mode, keys.suite().key(key), new GCMParameterSpec(TAG_BITS, nonce));
         cipher.updateAAD(place.getBytes(StandardCharsets.UTF_8));
         return cipher;
     }

@@ -62,7 +62,7 @@ class KeyRotationTest {
                         -- every county
                         select count(*)
                         from matter.requester
-                        where phone_sealed like 'v1.k%' and not starts_with(phone_sealed, :current)
+                        where phone_sealed ~ '^[vg]1[.]k' and not starts_with(phone_sealed, :current)
                         """)
                 .param("current", vault.currentPrefix())
                 .query(Long.class)

@@ -74,7 +74,7 @@ class PersonalDataTest {
         var name = column.substring(column.lastIndexOf('.') + 1);
         var table = column.substring(0, column.lastIndexOf('.'));
         return db.sql(
-                        "select exists (select from %s where %s !~ '^v1[.]k[0-9]+[.]')"
+                        "select exists (select from %s where %s !~ '^[vg]1[.]k[0-9]+[.]')"
                                 .formatted(table, name))
                 .query(Boolean.class)
                 .single();

@@ -7,14 +7,19 @@ import java.util.Map;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import wanhu.base.CannotStart;
 
 /** The encryption of single values. */
+@ParameterizedClass
+@EnumSource
 class SealTest {
     private static final String FIRST =
             """
+            suite=SUITE
             current=k1
             k1=AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=
             index=ICEiIyQlJicoKSorLC0uLzAxMjM0NTY3ODk6Ozw9Pj8=
@@ -23,7 +28,17 @@ class SealTest {
             FIRST.replace("current=k1", "current=k2")
                     + "k2=QEFCQ0RFRkdISUpLTE1OT1BRUlNUVVZXWFlaW1xdXl8=";
 
-    private final Seal seal = new Seal(KeyRing.fixed(Keys.read(FIRST)));
+    private final Suite suite;
+    private final Seal seal;
+
+    SealTest(Suite suite) {
+        this.suite = suite;
+        this.seal = seal(FIRST);
+    }
+
+    private Seal seal(String keys) {
+        return new Seal(KeyRing.fixed(Keys.read(keys.replace("SUITE", suite.setting()))));
+    }
 
     @Test
     void opensWhatItSealed() {
@@ -61,10 +76,10 @@ class SealTest {
     @Test
     void opensOldValuesAfterTheKeyWasChanged() {
         var old = seal.seal("a|1", "13812341234");
-        var next = new Seal(KeyRing.fixed(Keys.read(SECOND)));
+        var next = seal(SECOND);
 
         assertThat(next.open("a|1", old)).isEqualTo("13812341234");
-        assertThat(next.seal("a|1", "x")).startsWith("v1.k2.");
+        assertThat(next.seal("a|1", "x")).startsWith(suite.version() + ".k2.");
     }
 
     @Test
@@ -92,7 +107,7 @@ class SealTest {
     void tellsNoKeyWhenPrinted() {
         Map<String, SecretKey> keys = Map.of("k1", new SecretKeySpec(new byte[32], "AES"));
 
-        assertThat(new Keys("k1", keys, new SecretKeySpec(new byte[32], "HmacSHA256")))
+        assertThat(new Keys(suite, "k1", keys, new SecretKeySpec(new byte[32], "HmacSHA256")))
                 .hasToString("Keys [k1]");
     }
 }

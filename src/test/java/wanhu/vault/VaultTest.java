@@ -76,7 +76,7 @@ class VaultTest {
 
     @Test
     void startsOnlyWithTheKeysThatSealed(@TempDir Path folder) {
-        var others = new KeyFile(folder.resolve("vault.keys")).make();
+        var others = new KeyFile(folder.resolve("vault.keys")).make(Suite.STANDARD);
 
         assertThatThrownBy(() -> new Vault(KeyRing.fixed(others), db, clock, audit))
                 .isInstanceOf(CannotStart.class);
@@ -85,7 +85,7 @@ class VaultTest {
     @Test
     void makesAKeyFileThatOnlyItsOwnerReads(@TempDir Path folder) throws Exception {
         var path = folder.resolve("vault.keys");
-        var made = new KeyFile(path).make();
+        var made = new KeyFile(path).make(Suite.STANDARD);
 
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(path)))
                 .isEqualTo("rw-------");
