@@ -17,7 +17,7 @@ class PersonNameTest {
         "王𬭎, 王*",
         "𬭎, 𬭎*",
         "阿拉坦·其其格, 阿******",
-        "博尔济吉特·布尔古德·额尔敦巴雅尔·阿拉坦额莫勒, 博**********************",
+        "博尔济吉特·布尔古德·额尔敦巴雅尔·阿拉坦额莫勒, 博***********************",
     })
     void areTakenWholeAndShownMaskedByCodePoints(String name, String masked) {
         assertThat(PersonName.of(name).full()).isEqualTo(name);
