@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -14,8 +15,9 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import wanhu.WanhuTest;
@@ -28,24 +30,30 @@ import wanhu.people.Staff;
  * brought into an empty one, and both hold the same.
  */
 @WanhuTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RestoreDrillTest {
     private static final Map<String, String> SECRET = Map.of(Passphrase.VARIABLE, "三只羊在草原上吃草 2026");
 
     @Autowired Staff staff;
     @TempDir Path folder;
 
-    @BeforeEach
-    void somebodyWorksHere() {
+    private Path file;
+    private String said;
+
+    /** One backup for all tests: it holds all that those before have left. */
+    @BeforeAll
+    void save(@TempDir Path place) throws IOException {
         staff.actor(Role.COUNTY_CLERK, staff.county(150592));
+        Files.writeString(place.resolve("vault.keys"), "current=k1\n");
+        file = place.resolve("all.wanhu");
+        said = run(place, "--backup", file, TestServer.url());
     }
 
     @Test
     void bringsBackEveryRowOfEveryTable() throws Exception {
         var target = TestServer.emptyDatabase("drill");
-        Files.writeString(folder.resolve("vault.keys"), "current=k1\n");
-        var file = folder.resolve("all.wanhu");
 
-        assertThat(run(folder, "--backup", file, TestServer.url())).contains("Saved");
+        assertThat(said).contains("Saved");
         assertThat(run(folder, "--check-backup", file, TestServer.url())).contains("is whole");
         assertThat(run(folder.resolve("new"), "--restore", file, target)).contains("Restored");
 
@@ -80,37 +88,33 @@ class RestoreDrillTest {
 
     @Test
     void replacesNoData() throws Exception {
-        var file = folder.resolve("all.wanhu");
-        run(folder, "--backup", file, TestServer.url());
-
         assertThatThrownBy(() -> run(folder.resolve("x"), "--restore", file, TestServer.url()))
                 .hasMessageContaining("into an empty database only");
     }
 
     @Test
     void replacesNoOtherBackup() throws Exception {
-        var file = Files.writeString(folder.resolve("all.wanhu"), "precious");
+        var other = Files.writeString(folder.resolve("other.wanhu"), "precious");
 
-        assertThatThrownBy(() -> run(folder, "--backup", file, TestServer.url()))
+        assertThatThrownBy(() -> run(folder, "--backup", other, TestServer.url()))
                 .hasMessageContaining("never replaces another");
-        assertThat(file).hasContent("precious");
+        assertThat(other).hasContent("precious");
     }
 
     @Test
     void leavesNothingWhenItFails() throws Exception {
         var target = TestServer.emptyDatabase("drill");
-        var file = folder.resolve("all.wanhu");
-        run(folder, "--backup", file, TestServer.url());
+        var damaged = folder.resolve("damaged.wanhu");
         var bytes = Files.readAllBytes(file);
         bytes[bytes.length - 1] ^= 1;
-        Files.write(file, bytes);
+        Files.write(damaged, bytes);
 
-        assertThatThrownBy(() -> run(folder.resolve("new"), "--restore", file, target))
-                .hasMessageContaining("all.wanhu");
+        assertThatThrownBy(() -> run(folder.resolve("none"), "--restore", damaged, target))
+                .hasMessageContaining("damaged.wanhu");
         try (var after = DriverManager.getConnection(target)) {
             assertThat(digests(after).getOrDefault("people.account", "0 0")).isEqualTo("0 0");
         }
-        assertThat(folder.resolve("new").resolve("vault.keys")).doesNotExist();
+        assertThat(folder.resolve("none").resolve("vault.keys")).doesNotExist();
     }
 
     private static String run(Path data, String verb, Path file, String database) {

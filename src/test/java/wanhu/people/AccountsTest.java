@@ -19,6 +19,7 @@ import wanhu.org.Posts;
 import wanhu.org.Unit;
 import wanhu.org.UnitKind;
 import wanhu.vault.Phone;
+import wanhu.vault.Vault;
 
 /** The administrator's work with accounts and appointments. */
 @WanhuTest
@@ -27,6 +28,7 @@ class AccountsTest {
     private static final LocalDate TODAY = LocalDate.parse("2026-08-03");
 
     @Autowired Staff staff;
+    @Autowired Vault vault;
     @Autowired Accounts accounts;
     @Autowired Posts posts;
     @Autowired JdbcClient db;
@@ -88,7 +90,7 @@ class AccountsTest {
                                 .param("id", person)
                                 .query(String.class)
                                 .single())
-                .startsWith("v1.k1.")
+                .startsWith(vault.currentPrefix())
                 .doesNotContain("1381234");
     }
 
