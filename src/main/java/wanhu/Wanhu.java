@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.modulith.Modulithic;
@@ -42,6 +44,7 @@ public class Wanhu {
         try {
             var command = BackupCommand.find(List.of(args), System.getenv());
             if (command.isPresent()) {
+                quiet();
                 command.get().run(System.out);
                 return;
             }
@@ -90,6 +93,12 @@ public class Wanhu {
         result.lines().forEach(System.out::println);
         context.close();
         System.exit(result.good() ? 0 : BROKEN);
+    }
+
+    /** A command says what it did itself; the libraries below it speak of trouble alone. */
+    private static void quiet() {
+        LoggingSystem.get(Wanhu.class.getClassLoader())
+                .setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.WARN);
     }
 
     /** Asked before anything is started: the answer should not take seconds. */
