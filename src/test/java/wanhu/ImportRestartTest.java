@@ -38,7 +38,7 @@ import wanhu.Visitor.Upload;
 class ImportRestartTest {
     private static final Path MESSAGES =
             Path.of("../shared/data/messages/messages_unlabelled.jsonl");
-    private static final int ROWS = 2_000;
+    private static final int ROWS = 4_000;
     private static final int BAD_EVERY = 500;
     private static final int SECONDS_MAX = 240;
     private static final Pattern CLERK =

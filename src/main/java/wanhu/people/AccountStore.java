@@ -211,6 +211,19 @@ class AccountStore {
                 .update();
     }
 
+    /** Deletes the phone of somebody who has left. */
+    void forgetPhone(int county, UUID person) {
+        db.sql(
+                        """
+                        update people.person
+                        set phone = null, phone_index = null
+                        where county = :county and id = :id
+                        """)
+                .param("county", county)
+                .param("id", person)
+                .update();
+    }
+
     /** Ends all sessions of the account. */
     void endSessions(UUID id) {
         db.sql("update people.account set auth_epoch = auth_epoch + 1 where id = :id")

@@ -222,12 +222,18 @@ public class Accounts {
         audit.record(actor, Act.of(Verb.ACCOUNT_UNLOCKED, account));
     }
 
-    /** Closes an account for good: the person has left. */
+    /**
+     * Closes an account for good: the person has left. Password, second factor and phone go, as the
+     * register of personal data says; login and name stay with what the person did.
+     */
     @Transactional
     public void close(Actor actor, UUID account) {
         var known = get(actor, account);
         refuseOwn(actor, known);
         move(account, known.state(), Account.State.CLOSED);
+        store.setHash(account, hashes.of(Password.oneTime()), true);
+        store.forgetPhone(known.county(), known.person());
+        factors.remove(account);
         audit.record(actor, Act.of(Verb.ACCOUNT_CLOSED, account));
     }
 

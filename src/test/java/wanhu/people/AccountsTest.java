@@ -74,6 +74,31 @@ class AccountsTest {
     }
 
     @Test
+    void keepsNeitherPhoneNorPasswordOfWhoHasLeft() {
+        var person = Ids.next();
+        var admin = staff.actor(Role.ADMIN, county);
+        var login = new Login(login());
+        var made =
+                accounts.create(
+                        admin,
+                        new NewAccount(
+                                county.county(), person, login, "萨仁", Phone.of("13812341234")));
+        var before = hash(made.account());
+
+        accounts.close(admin, made.account());
+
+        assertThat(accounts.get(admin, made.account()).phone()).isNull();
+        assertThat(hash(made.account())).isNotEqualTo(before);
+    }
+
+    private String hash(UUID account) {
+        return db.sql("select hash from people.account where id = :id")
+                .param("id", account)
+                .query(String.class)
+                .single();
+    }
+
+    @Test
     void keepsNoPhoneInPlain() {
         var person = Ids.next();
         accounts.create(
