@@ -22,8 +22,29 @@ public enum Role {
     FOLLOW_UP,
     /** 领导: reads the subtree, approves extensions, parking and urgent matters. */
     LEADER,
-    /** 系统管理员: units, posts, accounts, rules, calendar; reads no matters. */
+    /** 系统管理员: units, texts, limits, calendar; no accounts, no record of acts, no matters. */
     ADMIN,
+    /** 安全管理员: accounts, posts and who holds them, second factors, keys; reads no matters. */
+    SECURITY,
     /** 审计员: reads the record of acts, changes nothing. */
-    AUDITOR
+    AUDITOR;
+
+    /**
+     * Whether it is one of the three administrators who are kept apart (三员分立, GB/T 22239-2019,
+     * 8.1.5): none can do another's work, nobody holds two of them, none reads matters.
+     */
+    public boolean apart() {
+        return switch (this) {
+            case ADMIN, SECURITY, AUDITOR -> true;
+            case GRID_WORKER,
+                    VILLAGE_CLERK,
+                    TOWNSHIP_CLERK,
+                    COUNTY_CLERK,
+                    DEPARTMENT_CLERK,
+                    PHONE_DESK,
+                    FOLLOW_UP,
+                    LEADER ->
+                    false;
+        };
+    }
 }

@@ -52,7 +52,7 @@ public record Scope(int county, UUID unit, Range territory, Range held, boolean 
                     new Scope(actor.county(), actor.unit(), Range.NOTHING, own, true);
             case PHONE_DESK, FOLLOW_UP ->
                     new Scope(actor.county(), actor.unit(), whole, whole, true);
-            case ADMIN, AUDITOR ->
+            case ADMIN, SECURITY, AUDITOR ->
                     new Scope(actor.county(), actor.unit(), Range.NOTHING, Range.NOTHING, false);
         };
     }

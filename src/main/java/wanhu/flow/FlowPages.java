@@ -36,7 +36,7 @@ import wanhu.shell.MenuSource;
 
 /** How matters flow through the levels, month by month, with what lies behind each figure. */
 @Controller
-@For({Role.TOWNSHIP_CLERK, Role.COUNTY_CLERK, Role.LEADER, Role.AUDITOR})
+@For({Role.TOWNSHIP_CLERK, Role.COUNTY_CLERK, Role.LEADER})
 class FlowPages implements MenuSource {
     private static final int MENU_ORDER = 410;
 
@@ -63,12 +63,7 @@ class FlowPages implements MenuSource {
                         "flow.title",
                         "/flow",
                         MENU_ORDER,
-                        actor ->
-                                actor.is(
-                                        Role.TOWNSHIP_CLERK,
-                                        Role.COUNTY_CLERK,
-                                        Role.LEADER,
-                                        Role.AUDITOR)));
+                        actor -> actor.is(Role.TOWNSHIP_CLERK, Role.COUNTY_CLERK, Role.LEADER)));
     }
 
     @GetMapping("/flow")

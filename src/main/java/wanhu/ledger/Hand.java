@@ -59,7 +59,7 @@ enum Hand {
     static boolean sees(Actor actor, Project project) {
         var scope = Scope.of(actor);
         var parties = project.parties();
-        boolean helps = !actor.is(Role.ADMIN) && parties.with().contains(actor.unit());
+        boolean helps = !actor.role().apart() && parties.with().contains(actor.unit());
         return actor.county() == project.county()
                 && (helps
                         || scope.sees(project.about().placePath(), parties.responsible().path())

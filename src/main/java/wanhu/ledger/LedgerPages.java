@@ -76,7 +76,7 @@ class LedgerPages implements MenuSource {
     @Override
     public List<MenuEntry> menu() {
         return List.of(
-                new MenuEntry("ledger.title", BASE, MENU_ORDER, actor -> !actor.is(Role.ADMIN)));
+                new MenuEntry("ledger.title", BASE, MENU_ORDER, actor -> !actor.role().apart()));
     }
 
     @GetMapping("/projects")

@@ -19,7 +19,6 @@ import wanhu.base.Actor;
 import wanhu.base.Fen;
 import wanhu.base.OrgPath;
 import wanhu.base.Page;
-import wanhu.base.Role;
 import wanhu.base.Scope;
 import wanhu.base.Sql;
 import wanhu.base.Zones;
@@ -70,7 +69,7 @@ class ProjectLists {
         static Reader of(Actor actor) {
             var parameters = new HashMap<>(Scope.of(actor).parameters());
             parameters.put("public", false);
-            parameters.put("helper", actor.is(Role.ADMIN) ? NOBODY : actor.unit());
+            parameters.put("helper", actor.role().apart() ? NOBODY : actor.unit());
             return new Reader(Map.copyOf(parameters));
         }
 

@@ -21,7 +21,6 @@ public final class Hands {
         Role.DEPARTMENT_CLERK,
         Role.PHONE_DESK
     };
-    private static final Role[] READERS = {Role.ADMIN, Role.AUDITOR};
 
     private Hands() {}
 
@@ -47,8 +46,7 @@ public final class Hands {
      * in it; never at or below the unit complained of.
      */
     public static boolean seen(Actor actor, Matter matter, boolean coHandler) {
-        boolean reader = actor.is(Role.ADMIN, Role.AUDITOR);
-        if (reader || matter.about().privacy().shutTo(actor.path())) {
+        if (actor.role().apart() || matter.about().privacy().shutTo(actor.path())) {
             return false;
         }
         var scope = Scope.of(actor);
@@ -75,7 +73,7 @@ public final class Hands {
 
     private static Set<Hand> ofStaff(Actor actor, Matter matter, boolean coHandler) {
         var hands = EnumSet.noneOf(Hand.class);
-        if (!seen(actor, matter, coHandler) || actor.is(READERS)) {
+        if (!seen(actor, matter, coHandler)) {
             return hands;
         }
         hands.add(Hand.WITNESS);

@@ -13,7 +13,7 @@ import wanhu.shell.Link;
  * @param found what the search has found
  * @param people who works there
  * @param versions how it was before
- * @param admin whether this post may change it
+ * @param may what this post may change here
  */
 record BrowsePage(
         Unit unit,
@@ -23,7 +23,10 @@ record BrowsePage(
         List<Found> found,
         People people,
         List<UnitVersion> versions,
-        boolean admin) {
+        May may) {
+    /** Whether somebody may change the unit itself, and who works there. */
+    record May(boolean unit, boolean posts) {}
+
     /** A unit below, with how many stand below it. */
     record Child(Unit unit, int below) {
         String href() {

@@ -98,7 +98,13 @@ class OrgPages implements MenuSource {
                         paired,
                         behind),
                 acted.versions(county, unit.id()),
-                actor.is(Role.ADMIN) && actor.covers(unit.path()) && actor.county() == county);
+                may(actor, unit));
+    }
+
+    private static BrowsePage.May may(Actor actor, Unit unit) {
+        boolean own = actor.covers(unit.path()) && actor.county() == unit.county();
+        return new BrowsePage.May(
+                own && actor.is(Role.ADMIN), own && actor.is(Role.ADMIN, Role.SECURITY));
     }
 
     private List<BrowsePage.Child> children(Tree tree, Unit unit) {

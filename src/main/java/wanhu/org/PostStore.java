@@ -161,6 +161,62 @@ class PostStore {
                 .single();
     }
 
+    /** Appointments of one person wait for each other until the transaction ends. */
+    void lockPerson(UUID person) {
+        db.sql("select pg_advisory_xact_lock(:person)")
+                .param("person", person.getMostSignificantBits() ^ person.getLeastSignificantBits())
+                .query((_, _) -> person)
+                .single();
+    }
+
+    Role role(int county, UUID post) {
+        return db.sql("select role from org.post where county = :county and id = :id")
+                .param("county", county)
+                .param("id", post)
+                .query((row, _) -> Role.valueOf(row.getString("role")))
+                .single();
+    }
+
+    /** The roles in which the person is appointed on some day of the wished term. */
+    List<Role> rolesDuring(int county, NewAppointment wish) {
+        return db.sql(
+                        """
+                        select distinct p.role
+                        from org.appointment a
+                        join org.post p on p.county = a.county and p.id = a.post
+                        where a.county = :county and p.county = :county and a.person = :person
+                            and p.live
+                            and (a.last_day is null or a.last_day >= :first)
+                            and a.first_day <= coalesce(:last, date '9999-12-31')
+                        """)
+                .param("county", county)
+                .param("person", wish.person())
+                .param("first", wish.from())
+                .param("last", wish.until(), java.sql.Types.DATE)
+                .query((row, _) -> Role.valueOf(row.getString("role")))
+                .list();
+    }
+
+    /** The persons appointed to live posts of the role on that day, at most so many. */
+    List<UUID> holders(int county, Role role, LocalDate day, int limit) {
+        return db.sql(
+                        """
+                        select distinct a.person
+                        from org.appointment a
+                        join org.post p on p.county = a.county and p.id = a.post
+                        where a.county = :county and p.county = :county and p.role = :role
+                            and p.live and a.person is not null
+                            and a.first_day <= :day and (a.last_day is null or a.last_day >= :day)
+                        limit :limit
+                        """)
+                .param("county", county)
+                .param("role", role.name())
+                .param("day", day)
+                .param("limit", limit)
+                .query(UUID.class)
+                .list();
+    }
+
     UUID appoint(int county, NewAppointment wish) {
         var id = Ids.next();
         db.sql(

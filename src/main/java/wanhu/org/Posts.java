@@ -10,10 +10,14 @@ import org.springframework.transaction.annotation.Transactional;
 import wanhu.base.Refused;
 import wanhu.base.Refused.Kind;
 import wanhu.base.Role;
+import wanhu.base.Word;
 
 /** Posts, who holds them from when until when, and which unit stands behind which village. */
 @Service
 public class Posts {
+    /** So many holders of a role in a county are looked at. */
+    private static final int HOLDERS_MAX = 1_000;
+
     private final PostStore store;
     private final PairingStore pairings;
     private final Units units;
@@ -69,7 +73,14 @@ public class Posts {
             case COUNTY_CLERK -> level == Level.COUNTY;
             case TOWNSHIP_CLERK -> level == Level.TOWNSHIP;
             case VILLAGE_CLERK -> level == Level.VILLAGE;
-            case GRID_WORKER, DEPARTMENT_CLERK, PHONE_DESK, FOLLOW_UP, LEADER, AUDITOR, ADMIN ->
+            case GRID_WORKER,
+                    DEPARTMENT_CLERK,
+                    PHONE_DESK,
+                    FOLLOW_UP,
+                    LEADER,
+                    ADMIN,
+                    SECURITY,
+                    AUDITOR ->
                     false;
         };
     }
@@ -127,7 +138,8 @@ public class Posts {
      *
      * @return id of the appointment
      * @throws Refused when the post is closed, the name is no name, the term ends before it starts,
-     *     or the person holds the post at that time already
+     *     the person holds the post at that time already, or would hold two of the three posts that
+     *     are kept apart ({@link Role#apart})
      */
     @Transactional
     public UUID appoint(int county, NewAppointment wish) {
@@ -141,11 +153,35 @@ public class Posts {
         if (wish.person() != null && store.overlaps(county, wish)) {
             throw new Refused(Kind.CONFLICT, "org.refused.holds-already");
         }
+        keepApart(county, wish);
         var id = store.appoint(county, wish);
         facts.publishEvent(
                 new Appointed(
                         county, clock.instant(), id, wish.post(), wish.person(), wish.from()));
         return id;
+    }
+
+    private void keepApart(int county, NewAppointment wish) {
+        var role = store.role(county, wish.post());
+        if (wish.person() == null || !role.apart()) {
+            return;
+        }
+        store.lockPerson(wish.person());
+        store.rolesDuring(county, wish).stream()
+                .filter(held -> held.apart() && held != role)
+                .findFirst()
+                .ifPresent(held -> {
+                    throw new Refused(
+                            Kind.RULE,
+                            "org.refused.apart",
+                            Word.of("base.role." + held.name()),
+                            Word.of("base.role." + role.name()));
+                });
+    }
+
+    /** The persons who hold a post of the role somewhere in the county on that day. */
+    public List<UUID> holders(int county, Role role, LocalDate day) {
+        return store.holders(county, role, day, HOLDERS_MAX);
     }
 
     /**

@@ -1,6 +1,5 @@
 package wanhu.org;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -14,7 +13,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.util.UriUtils;
 import wanhu.base.Act;
 import wanhu.base.Actor;
 import wanhu.base.Audit;
@@ -25,9 +23,12 @@ import wanhu.base.Role;
 import wanhu.base.Verb;
 import wanhu.base.Zones;
 
-/** Posts, appointments and pairings of a unit, for the administrator. */
+/**
+ * Posts and appointments of a unit, which the security administrator changes since they are what
+ * opens matters to somebody; and its pairings, which the system administrator changes.
+ */
 @Controller
-@For(Role.ADMIN)
+@For(Role.SECURITY)
 class UnitPostPages {
     private final Units units;
     private final Posts posts;
@@ -48,34 +49,11 @@ class UnitPostPages {
         this.clock = clock;
     }
 
+    @For({Role.ADMIN, Role.SECURITY})
     @GetMapping("/org/units/{unit}/posts")
     ModelAndView list(
             Actor actor, @PathVariable UUID unit, @RequestParam(defaultValue = "") String login) {
         return page(actor, own(actor, unit), login, null);
-    }
-
-    /**
-     * What the form of a new post sends beside its role.
-     *
-     * @param order rank in protocol order; null for the first
-     * @param login of the person who is to hold it, if one is known already
-     */
-    record PostForm(
-            @Nullable String title,
-            @Nullable Integer order,
-            @Nullable Slot slot,
-            @Nullable String login) {
-        /** Keeps the person in the address of the page that follows. */
-        String forPerson() {
-            return login == null || login.isEmpty()
-                    ? ""
-                    : "&login=" + UriUtils.encode(login, StandardCharsets.UTF_8);
-        }
-
-        NewPost post(UUID unit, Role role) {
-            return new NewPost(
-                    unit, title == null ? "" : title, role, order == null ? 0 : order, slot);
-        }
     }
 
     @PostMapping("/org/units/{unit}/posts")
@@ -112,40 +90,6 @@ class UnitPostPages {
                         () -> posts.close(actor.county(), post, today())));
     }
 
-    /**
-     * What the form of an appointment sends.
-     *
-     * @param login of the person; empty for somebody without an account
-     * @param name of somebody without an account
-     * @param from first day in the post
-     * @param until last day in the post; null for an open end
-     */
-    record AppointForm(
-            @Nullable String login,
-            @Nullable String name,
-            @Nullable LocalDate from,
-            @Nullable LocalDate until,
-            @Nullable String document) {
-        Act act(UUID post, AccountBook.@Nullable Holder holder) {
-            var act = Act.of(Verb.APPOINTED, post).because(document == null ? "" : document);
-            var known = holder == null ? act : act.with("person", holder.person());
-            return from == null ? known : known.with("from", from);
-        }
-
-        NewAppointment appointment(UUID post, AccountBook.@Nullable Holder holder) {
-            if (from == null) {
-                throw new Refused(Refused.Kind.INVALID, "org.refused.day-missing");
-            }
-            return new NewAppointment(
-                    post,
-                    holder == null ? null : holder.person(),
-                    holder == null ? (name == null ? "" : name) : holder.name(),
-                    from,
-                    until,
-                    document == null || document.isBlank() ? null : document.strip());
-        }
-    }
-
     @PostMapping("/org/units/{unit}/posts/{post}/appoint")
     ModelAndView appoint(
             Actor actor,
@@ -156,6 +100,10 @@ class UnitPostPages {
         checkPost(actor, unit, post);
         try {
             var holder = holder(actor, form.login());
+            Refused.unless(
+                    Refused.Kind.RULE,
+                    holder == null || !actor.person().equals(holder.person()),
+                    "org.refused.own-post");
             return attempt(
                     actor,
                     found,
@@ -175,12 +123,14 @@ class UnitPostPages {
             @PathVariable UUID appointment,
             @RequestParam LocalDate lastDay) {
         var found = own(actor, unit);
-        boolean here =
+        var held =
                 posts.inUnit(actor.county(), unit, today()).stream()
-                        .anyMatch(post -> appointment.equals(post.appointment()));
-        if (!here) {
-            throw new Refused(Refused.Kind.MISSING, "org.refused.no-appointment");
-        }
+                        .filter(post -> appointment.equals(post.appointment()))
+                        .findFirst()
+                        .orElseThrow(() ->
+                                new Refused(Refused.Kind.MISSING, "org.refused.no-appointment"));
+        Refused.unless(
+                Refused.Kind.RULE, !actor.person().equals(held.person()), "org.refused.own-post");
         return attempt(
                 actor,
                 found,
@@ -190,6 +140,7 @@ class UnitPostPages {
                         () -> posts.end(actor.county(), appointment, lastDay)));
     }
 
+    @For(Role.ADMIN)
     @PostMapping("/org/units/{unit}/pairings")
     ModelAndView pair(
             Actor actor,
@@ -209,6 +160,7 @@ class UnitPostPages {
                                         new NewPairing(unit, with, leader, today()))));
     }
 
+    @For(Role.ADMIN)
     @PostMapping("/org/units/{unit}/pairings/{pairing}/end")
     ModelAndView unpair(Actor actor, @PathVariable UUID unit, @PathVariable UUID pairing) {
         var found = own(actor, unit);
@@ -273,6 +225,7 @@ class UnitPostPages {
                         .toList();
         var page =
                 new UnitPostsPage(
+                        actor.role(),
                         unit,
                         level(actor, unit),
                         posts.inUnit(actor.county(), unit.id(), today()),

@@ -11,6 +11,7 @@ import wanhu.shell.Screen;
 /**
  * Posts of a unit, to be changed.
  *
+ * @param reader the role of who reads the page
  * @param unit the unit
  * @param level at which it works
  * @param posts its posts with who holds them today
@@ -20,6 +21,7 @@ import wanhu.shell.Screen;
  * @param no why the last act was refused, or null
  */
 record UnitPostsPage(
+        Role reader,
         Unit unit,
         Level level,
         List<FilledPost> posts,
@@ -46,7 +48,7 @@ record UnitPostsPage(
             case TOWNSHIP_CLERK -> level == Level.TOWNSHIP;
             case COUNTY_CLERK, PHONE_DESK, FOLLOW_UP -> !Level.COUNTY.above(level);
             case DEPARTMENT_CLERK -> !kind.territorial();
-            case LEADER, ADMIN, AUDITOR -> true;
+            case LEADER, ADMIN, SECURITY, AUDITOR -> true;
         };
     }
 
@@ -63,6 +65,16 @@ record UnitPostsPage(
                         new Choice(
                                 each.id().toString(), each.name(), null, Initials.of(each.name())))
                 .toList();
+    }
+
+    /** Whether the reader makes posts and appoints. */
+    boolean appoints() {
+        return reader == Role.SECURITY;
+    }
+
+    /** Whether the reader pairs units. */
+    boolean pairs() {
+        return reader == Role.ADMIN;
     }
 
     boolean pairable() {

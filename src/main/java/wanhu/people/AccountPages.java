@@ -26,9 +26,9 @@ import wanhu.shell.Screen;
 import wanhu.vault.PersonName;
 import wanhu.vault.Phone;
 
-/** The accounts of the county, for its administrator. */
+/** The accounts of the county, for its security administrator. */
 @Controller
-@For(Role.ADMIN)
+@For(Role.SECURITY)
 class AccountPages implements MenuSource {
     static final int ROWS = 50;
     private static final int MENU_ACCOUNTS = 910;
@@ -48,7 +48,7 @@ class AccountPages implements MenuSource {
                         "people.accounts.title",
                         "/accounts",
                         MENU_ACCOUNTS,
-                        actor -> actor.is(Role.ADMIN)));
+                        actor -> actor.is(Role.SECURITY)));
     }
 
     @GetMapping("/accounts")
@@ -131,35 +131,35 @@ class AccountPages implements MenuSource {
         return Html.page("people/account", page(actor, made.account(), nothing, made.password()));
     }
 
-    @For(value = Role.ADMIN, proof = true)
+    @For(value = Role.SECURITY, proof = true)
     @PostMapping("/accounts/{account}/reset")
     ModelAndView reset(Actor actor, @PathVariable UUID account) {
         return once(actor, accounts.reset(actor, account));
     }
 
     /** The phone with the authenticator app is lost: the next sign-in sets up a new one. */
-    @For(value = Role.ADMIN, proof = true)
+    @For(value = Role.SECURITY, proof = true)
     @PostMapping("/accounts/{account}/factor/remove")
     ModelAndView removeFactor(Actor actor, @PathVariable UUID account) {
         accounts.removeFactor(actor, account);
         return done(account, "people.said.factor-removed");
     }
 
-    @For(value = Role.ADMIN, proof = true)
+    @For(value = Role.SECURITY, proof = true)
     @PostMapping("/accounts/{account}/lock")
     ModelAndView lock(Actor actor, @PathVariable UUID account) {
         accounts.lock(actor, account);
         return done(account, "people.said.locked");
     }
 
-    @For(value = Role.ADMIN, proof = true)
+    @For(value = Role.SECURITY, proof = true)
     @PostMapping("/accounts/{account}/unlock")
     ModelAndView unlock(Actor actor, @PathVariable UUID account) {
         accounts.unlock(actor, account);
         return done(account, "people.said.unlocked");
     }
 
-    @For(value = Role.ADMIN, proof = true)
+    @For(value = Role.SECURITY, proof = true)
     @PostMapping("/accounts/{account}/close")
     ModelAndView close(Actor actor, @PathVariable UUID account) {
         accounts.close(actor, account);

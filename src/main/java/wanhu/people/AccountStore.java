@@ -145,6 +145,22 @@ class AccountStore {
                 .single();
     }
 
+    /** Whether one of the persons has an account that is neither locked nor closed. */
+    boolean active(int county, Collection<UUID> persons) {
+        return db.sql(
+                        """
+                        select exists (
+                            select
+                            from people.account
+                            where county = :county and person = any(:persons)
+                                and state = 'ACTIVE')
+                        """)
+                .param("county", county)
+                .param("persons", persons.toArray(UUID[]::new))
+                .query(Boolean.class)
+                .single();
+    }
+
     Map<UUID, String> names(int county, Collection<UUID> persons) {
         return db
                 .sql(

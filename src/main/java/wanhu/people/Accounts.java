@@ -22,7 +22,7 @@ import wanhu.vault.PersonName;
 
 /**
  * The accounts of a county's staff, and the names of the persons behind them. Kept by the county's
- * administrator: one of a township could else take over the account of the county's.
+ * security administrator: one of a township could else take over the account of the county's.
  */
 @Component
 public class Accounts {
@@ -81,9 +81,11 @@ public class Accounts {
             throw new Refused(Refused.Kind.FORBIDDEN, "people.refused.county");
         }
         var known = store.accountOf(wish.county(), wish.person());
-        if (known.isPresent()) {
-            return reset(actor, known.get());
-        }
+        return known.isPresent() ? reset(actor, known.get()) : make(actor, wish);
+    }
+
+    /** As {@link #create}, for who has asked already whether the actor may. */
+    Made make(Actor actor, NewAccount wish) {
         var password = Password.oneTime();
         var account = add(wish, password, true);
         audit.record(actor, Act.of(Verb.ACCOUNT_MADE, account).with("person", wish.person()));
@@ -250,7 +252,7 @@ public class Accounts {
     }
 
     private static void need(Actor actor) {
-        if (!actor.is(Role.ADMIN)) {
+        if (!actor.is(Role.SECURITY)) {
             throw new Refused(Refused.Kind.FORBIDDEN, "people.refused.role", actor.title());
         }
         if (actor.path().text().length() > OrgPath.COUNTY_LENGTH) {

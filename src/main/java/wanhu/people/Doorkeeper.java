@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.util.UriComponentsBuilder;
+import wanhu.base.Actor;
 import wanhu.base.For;
 import wanhu.base.Refused;
 import wanhu.base.Role;
@@ -26,19 +27,16 @@ class Doorkeeper implements HandlerInterceptor {
     static final String FACTOR_PATH = "/factor";
     private static final String SIGN_OUT_PATH = "/sign-out";
 
-    /**
-     * Who may not work without a second factor: they decide over others' rights, or read the log.
-     */
-    private static final Role[] STRICT = {Role.ADMIN, Role.AUDITOR};
-
     /** Field of a form that names the post as which its page was shown. */
     private static final String AS = "as";
 
     private final Sessions sessions;
     private final Acting acting;
     private final SecondStep second;
+    private final Trio trio;
 
-    Doorkeeper(Sessions sessions, Acting acting, SecondStep second) {
+    Doorkeeper(Sessions sessions, Acting acting, SecondStep second, Trio trio) {
+        this.trio = trio;
         this.sessions = sessions;
         this.acting = acting;
         this.second = second;
@@ -66,7 +64,7 @@ class Doorkeeper implements HandlerInterceptor {
 
     /** Whether the second factor must be given (again) before this. */
     private boolean owesProof(HttpServletRequest request, For rule) {
-        boolean strict = acting.actor(request).filter(actor -> actor.is(STRICT)).isPresent();
+        boolean strict = acting.actor(request).filter(actor -> actor.role().apart()).isPresent();
         boolean weak = sessions.proof(request) == Proof.PASSWORD;
         return rule.proof()
                 ? !sessions.freshlyProven(request)
@@ -124,6 +122,9 @@ class Doorkeeper implements HandlerInterceptor {
         if (actor.isEmpty()) {
             return rule.withoutPost() ? null : POSTS_PATH;
         }
+        if (owesOthers(request, rule, actor.get())) {
+            return TrioPages.PATH;
+        }
         if (rule.value().length > 0 && !actor.get().is(rule.value())) {
             throw new Refused(Refused.Kind.FORBIDDEN, "people.refused.role", actor.get().title());
         }
@@ -132,6 +133,15 @@ class Doorkeeper implements HandlerInterceptor {
             throw new Refused(Refused.Kind.CONFLICT, "people.refused.as", actor.get().title());
         }
         return null;
+    }
+
+    /** Whether the administrator of a new county goes to name the other two first. */
+    private boolean owesOthers(HttpServletRequest request, For rule, Actor actor) {
+        return actor.is(Role.ADMIN)
+                && !rule.withoutPost()
+                && !request.getServletPath().equals(TrioPages.PATH)
+                && sessions.proof(request) != Proof.DEMO
+                && trio.owedBy(actor);
     }
 
     private static boolean freeOfPassword(String path) {

@@ -23,9 +23,10 @@ class Home {
         return acting.actor(request)
                 .map(actor ->
                         switch (actor.role()) {
-                            case ADMIN -> "/accounts";
+                            case SECURITY -> "/accounts";
                             case AUDITOR -> "/audit";
-                            case GRID_WORKER,
+                            case ADMIN,
+                                    GRID_WORKER,
                                     VILLAGE_CLERK,
                                     TOWNSHIP_CLERK,
                                     COUNTY_CLERK,

@@ -36,7 +36,7 @@ class SetupPages {
         try {
             UUID account = firstRun.begin(wish, request.getRemoteAddr());
             signIn.enterAs(request, account, Proof.PASSWORD);
-            return Html.redirect("/accounts?said=people.said.begun");
+            return Html.redirect(TrioPages.PATH + "?said=people.said.begun");
         } catch (Refused no) {
             return Html.page(
                     "people/setup",

@@ -17,7 +17,7 @@ import wanhu.shell.MenuSource;
 
 /** The keys of the vault: which seals now, how far older values are, and a new one. */
 @Controller
-@For(Role.ADMIN)
+@For(Role.SECURITY)
 class KeyPages implements MenuSource {
     private static final int MENU = 950;
 
@@ -34,7 +34,7 @@ class KeyPages implements MenuSource {
 
     /** One vault serves all counties of the installation; a township's administrator has no say. */
     private static boolean may(Actor actor) {
-        return actor.is(Role.ADMIN) && actor.path().text().length() <= OrgPath.COUNTY_LENGTH;
+        return actor.is(Role.SECURITY) && actor.path().text().length() <= OrgPath.COUNTY_LENGTH;
     }
 
     @GetMapping("/admin/keys")
@@ -42,7 +42,7 @@ class KeyPages implements MenuSource {
         return Html.page("vault/keys", new KeysPage(vault.keys(), vault.canGrow(), may(actor)));
     }
 
-    @For(value = Role.ADMIN, proof = true)
+    @For(value = Role.SECURITY, proof = true)
     @PostMapping("/admin/keys")
     ModelAndView grow(Actor actor) {
         vault.grow(actor);

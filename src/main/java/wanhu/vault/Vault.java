@@ -134,7 +134,7 @@ public class Vault {
      */
     @Transactional
     public void grow(Actor actor) {
-        if (!actor.is(Role.ADMIN) || actor.path().text().length() > OrgPath.COUNTY_LENGTH) {
+        if (!actor.is(Role.SECURITY) || actor.path().text().length() > OrgPath.COUNTY_LENGTH) {
             throw new Refused(Refused.Kind.FORBIDDEN, "vault.refused.county-admin");
         }
         note(ring.grow());

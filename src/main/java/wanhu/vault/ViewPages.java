@@ -19,9 +19,9 @@ import wanhu.shell.MenuEntry;
 import wanhu.shell.MenuSource;
 import wanhu.shell.Screen;
 
-/** The log of plain views for administrators and auditors. */
+/** The log of plain views, for auditors. */
 @Controller
-@For({Role.ADMIN, Role.AUDITOR})
+@For(Role.AUDITOR)
 class ViewPages implements MenuSource {
     private static final String PATH = "/admin/views";
     private static final int MENU_ORDER = 640;
@@ -40,10 +40,7 @@ class ViewPages implements MenuSource {
     public List<MenuEntry> menu() {
         return List.of(
                 new MenuEntry(
-                        "vault.views.title",
-                        PATH,
-                        MENU_ORDER,
-                        actor -> actor.is(Role.ADMIN, Role.AUDITOR)));
+                        "vault.views.title", PATH, MENU_ORDER, actor -> actor.is(Role.AUDITOR)));
     }
 
     /** What is asked of the log; what is left open means the last weeks, the newest first. */

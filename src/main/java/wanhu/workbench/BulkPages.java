@@ -11,7 +11,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 import wanhu.base.Actor;
-import wanhu.base.For;
+import wanhu.base.ForMatters;
 import wanhu.base.Html;
 import wanhu.base.Refused;
 import wanhu.base.Word;
@@ -23,7 +23,7 @@ import wanhu.shell.OwnPath;
 
 /** One step on many matters, each in a transaction of its own, with a result for each. */
 @Controller
-@For
+@ForMatters
 class BulkPages {
     private static final int ROWS_MAX = 100;
     private static final int NOTE_CHARACTERS_MAX = 2_000;

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import wanhu.base.Actor;
-import wanhu.base.Role;
 import wanhu.matter.Lens;
 import wanhu.matter.MatterLists;
 import wanhu.shell.MenuEntry;
@@ -44,7 +43,7 @@ record DeskPage(
     }
 
     boolean administrator() {
-        return actor.is(Role.ADMIN);
+        return actor.role().apart();
     }
 
     /** The form for what residents tell, when this post registers. */

@@ -10,7 +10,6 @@ import org.springframework.web.servlet.ModelAndView;
 import wanhu.base.Actor;
 import wanhu.base.For;
 import wanhu.base.Html;
-import wanhu.base.Role;
 import wanhu.category.Categories;
 import wanhu.matter.Lens;
 import wanhu.matter.MatterLists;
@@ -50,7 +49,7 @@ class DeskPages implements MenuSource {
     }
 
     private static boolean reads(Actor actor) {
-        return !actor.is(Role.ADMIN);
+        return !actor.role().apart();
     }
 
     @GetMapping("/desk")

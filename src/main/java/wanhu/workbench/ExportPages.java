@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import wanhu.base.Act;
 import wanhu.base.Actor;
 import wanhu.base.Audit;
-import wanhu.base.For;
+import wanhu.base.ForMatters;
 import wanhu.base.Verb;
 import wanhu.base.Words;
 import wanhu.base.Zones;
@@ -28,7 +28,7 @@ import wanhu.shell.Languages;
 
 /** The filtered list as a file; nothing in it tells who asked. */
 @Controller
-@For
+@ForMatters
 class ExportPages {
     private static final List<String> COLUMNS =
             List.of(

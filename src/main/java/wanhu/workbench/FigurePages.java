@@ -72,7 +72,9 @@ class FigurePages implements MenuSource {
                         "workbench.figures.title",
                         "/figures",
                         400,
-                        actor -> !actor.is(Role.ADMIN, Role.GRID_WORKER, Role.PHONE_DESK)));
+                        actor ->
+                                !actor.role().apart()
+                                        && !actor.is(Role.GRID_WORKER, Role.PHONE_DESK)));
     }
 
     @GetMapping("/figures")

@@ -9,7 +9,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import wanhu.base.Actor;
-import wanhu.base.For;
+import wanhu.base.ForMatters;
 import wanhu.base.Html;
 import wanhu.base.OrgPath;
 import wanhu.base.Refused;
@@ -20,7 +20,7 @@ import wanhu.org.Units;
 
 /** The lists of matters, and the searches that one keeps. */
 @Controller
-@For
+@ForMatters
 class ListPages {
     private final MatterLists lists;
     private final SavedQueries queries;

@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import wanhu.base.Actor;
-import wanhu.base.For;
+import wanhu.base.ForMatters;
 import wanhu.base.Html;
 import wanhu.base.Refused;
 import wanhu.base.Words;
@@ -23,7 +23,7 @@ import wanhu.matter.Taking;
 
 /** One matter: where it stands, its life, and the steps that this post may take. */
 @Controller
-@For
+@ForMatters
 class MatterPages {
     private static final String PAGE = "workbench/matter";
 
@@ -116,7 +116,7 @@ class MatterPages {
     }
 
     /** Shows name and phone of a requester; who asked and why is recorded. */
-    @For(proof = true)
+    @ForMatters(proof = true)
     @PostMapping("/matters/{number}/contact")
     ModelAndView contact(
             Actor actor,

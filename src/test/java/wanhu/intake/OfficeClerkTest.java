@@ -67,9 +67,9 @@ class OfficeClerkTest {
     }
 
     @Test
-    void theAdministratorOfADepartmentMakesNoClerkOfTheCounty() {
+    void theSecurityAdministratorOfADepartmentMakesNoClerkOfTheCounty() {
         var department = staff.below(county, UnitKind.DEPARTMENT, "水利局" + Ids.next());
-        var admin = staff.as(Role.ADMIN, department);
+        var admin = staff.as(Role.SECURITY, department);
         var path = "/org/units/" + department.id() + "/posts";
         admin.get(path);
 

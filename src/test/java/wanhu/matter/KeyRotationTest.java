@@ -29,7 +29,7 @@ class KeyRotationTest {
     void bringsEveryContactUnderTheNewKeyAndOpensItAsBefore() {
         var id = Ids.next();
         var before = vault.seal(Receipts.PHONE, id, "13812341234");
-        var visitor = staff.as(Role.ADMIN, staff.county(COUNTY));
+        var visitor = staff.as(Role.SECURITY, staff.county(COUNTY));
         visitor.get("/admin/keys");
 
         assertThat(visitor.post("/admin/keys").location().orElse("")).contains("key-made");
@@ -49,7 +49,7 @@ class KeyRotationTest {
     @Test
     void isNoActOfATownship() {
         var township = staff.below(staff.county(COUNTY), UnitKind.TOWNSHIP, "换钥镇" + Ids.next());
-        Visitor visitor = staff.as(Role.ADMIN, township);
+        Visitor visitor = staff.as(Role.SECURITY, township);
         visitor.get("/admin/keys");
 
         assertThat(visitor.post("/admin/keys").status()).isEqualTo(403);

@@ -73,8 +73,8 @@ class OrgPagesTest {
     }
 
     @Test
-    void anAdministratorMakesAPostAndAppointsSomebodyByName() {
-        var admin = staff.as(Role.ADMIN, root);
+    void theSecurityAdministratorMakesAPostAndAppointsSomebodyByName() {
+        var admin = staff.as(Role.SECURITY, root);
         var at = "/org/units/" + village.id() + "/posts";
         admin.get(at);
 

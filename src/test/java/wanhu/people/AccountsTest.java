@@ -45,7 +45,7 @@ class AccountsTest {
 
     @Test
     void makesAnAccountAndShowsItsPasswordOnce() {
-        var visitor = staff.as(Role.ADMIN, county);
+        var visitor = staff.as(Role.SECURITY, county);
         visitor.get("/accounts/new");
 
         var made =
@@ -59,7 +59,7 @@ class AccountsTest {
 
     @Test
     void makesOneAccountOfAFormThatWasSentTwice() {
-        var visitor = staff.as(Role.ADMIN, county);
+        var visitor = staff.as(Role.SECURITY, county);
         visitor.get("/accounts/new");
         var form =
                 new String[] {
@@ -76,7 +76,7 @@ class AccountsTest {
     @Test
     void keepsNeitherPhoneNorPasswordOfWhoHasLeft() {
         var person = Ids.next();
-        var admin = staff.actor(Role.ADMIN, county);
+        var admin = staff.actor(Role.SECURITY, county);
         var login = new Login(login());
         var made =
                 accounts.create(
@@ -102,7 +102,7 @@ class AccountsTest {
     void keepsNoPhoneInPlain() {
         var person = Ids.next();
         accounts.create(
-                staff.actor(Role.ADMIN, county),
+                staff.actor(Role.SECURITY, county),
                 new NewAccount(
                         county.county(),
                         person,
@@ -121,7 +121,7 @@ class AccountsTest {
 
     @Test
     void findsAccountsByLoginAndNameAndTakesSignsOfPatternsForText() {
-        var admin = staff.actor(Role.ADMIN, county);
+        var admin = staff.actor(Role.SECURITY, county);
 
         assertThat(accounts.list(admin, "测试", "", 10).rows()).hasSize(1);
         assertThat(accounts.list(admin, "%", "", 10).rows()).isEmpty();
@@ -133,14 +133,14 @@ class AccountsTest {
         var other = staff.county(COUNTIES.getAndIncrement());
         var foreign = staff.account(Role.LEADER, other);
 
-        assertThatThrownBy(() -> accounts.get(staff.actor(Role.ADMIN, county), foreign))
+        assertThatThrownBy(() -> accounts.get(staff.actor(Role.SECURITY, county), foreign))
                 .isInstanceOfSatisfying(
                         Refused.class, no -> assertThat(no.kind()).isEqualTo(Refused.Kind.MISSING));
     }
 
     @Test
     void lockAndUnlock() {
-        var admin = staff.actor(Role.ADMIN, county);
+        var admin = staff.actor(Role.SECURITY, county);
         var account = staff.account(Role.LEADER, village);
         var visitor = staff.as(Role.LEADER, village);
 
@@ -153,15 +153,15 @@ class AccountsTest {
 
     @Test
     void letsNobodyCloseTheOwnAccount() {
-        var admin = staff.actor(Role.ADMIN, county);
+        var admin = staff.actor(Role.SECURITY, county);
 
-        assertThatThrownBy(() -> accounts.close(admin, staff.account(Role.ADMIN, county)))
+        assertThatThrownBy(() -> accounts.close(admin, staff.account(Role.SECURITY, county)))
                 .hasMessageContaining("people.refused.own-account");
     }
 
     @Test
     void letsNoAdministratorOfATownshipTouchAccounts() {
-        var admin = staff.actor(Role.ADMIN, village);
+        var admin = staff.actor(Role.SECURITY, village);
 
         assertThatThrownBy(() -> accounts.list(admin, "", "", 10))
                 .hasMessageContaining("people.refused.county-admin");
@@ -169,9 +169,9 @@ class AccountsTest {
 
     @Test
     void leadsFromTheAccountToThePostsOfAUnitWhereThePersonIsAppointedAndRelieved() {
-        var visitor = staff.as(Role.ADMIN, county);
+        var visitor = staff.as(Role.SECURITY, county);
         var account = staff.account(Role.LEADER, county);
-        var login = accounts.get(staff.actor(Role.ADMIN, county), account).login().text();
+        var login = accounts.get(staff.actor(Role.SECURITY, county), account).login().text();
         var at = "/org/units/" + village.id();
         var address = "/accounts/" + account;
         assertThat(visitor.get(address + "?unit=九家子").body())
@@ -204,7 +204,7 @@ class AccountsTest {
     }
 
     private List<String> titlesOn(UUID account, LocalDate day) {
-        var person = accounts.get(staff.actor(Role.ADMIN, county), account).person();
+        var person = accounts.get(staff.actor(Role.SECURITY, county), account).person();
         return posts.heldBy(county.county(), person, day).stream().map(p -> p.title()).toList();
     }
 

@@ -35,7 +35,7 @@ class ActingTest {
     @Test
     void actsAsThePostThatWasChosen() {
         var actor = staff.actor(Role.VILLAGE_CLERK, township);
-        var second = staff.alsoAs(actor, Role.ADMIN, county);
+        var second = staff.alsoAs(actor, Role.SECURITY, county);
         var visitor = staff.enter(actor.post());
         assertThat(visitor.get("/accounts").status()).isEqualTo(403);
 
@@ -47,7 +47,7 @@ class ActingTest {
 
     @Test
     void refusesAPostThatIsNotHeld() {
-        var other = staff.actor(Role.ADMIN, county);
+        var other = staff.actor(Role.SECURITY, county);
         var visitor = staff.as(Role.VILLAGE_CLERK, township);
         visitor.get("/posts");
 
@@ -59,10 +59,10 @@ class ActingTest {
 
     @Test
     void isOutAtTheNextRequestWhenTheAppointmentHasEnded() {
-        var visitor = staff.as(Role.ADMIN, county);
+        var visitor = staff.as(Role.SECURITY, county);
         assertThat(visitor.get("/accounts").status()).isEqualTo(200);
 
-        staff.end(Role.ADMIN, county, LocalDate.parse("2026-08-03"));
+        staff.end(Role.SECURITY, county, LocalDate.parse("2026-08-03"));
         assertThat(visitor.get("/accounts").status()).isEqualTo(200);
         clock.set("2026-08-04T00:01");
 
@@ -71,11 +71,21 @@ class ActingTest {
     }
 
     @Test
+    void isOutInTheSameMinuteWhenYesterdayWasTheLastDay() {
+        var visitor = staff.as(Role.SECURITY, county);
+        assertThat(visitor.get("/accounts").status()).isEqualTo(200);
+
+        staff.end(Role.SECURITY, county, LocalDate.parse("2026-08-02"));
+
+        assertThat(visitor.get("/accounts").location().orElseThrow()).endsWith("/posts");
+    }
+
+    @Test
     void doesNotSlipIntoAnotherPostWhenTheChosenOneHasEnded() {
-        var actor = staff.actor(Role.ADMIN, county);
+        var actor = staff.actor(Role.SECURITY, county);
         staff.alsoAs(actor, Role.VILLAGE_CLERK, township);
         var visitor = staff.enter(actor.post());
-        staff.end(Role.ADMIN, county, LocalDate.parse("2026-08-03"));
+        staff.end(Role.SECURITY, county, LocalDate.parse("2026-08-03"));
         clock.set("2026-08-04T00:01");
 
         assertThat(visitor.get("/posts").says("原来选择的岗位今天已不再担任")).isTrue();
@@ -83,7 +93,7 @@ class ActingTest {
 
     @Test
     void refusesAFormThatWasOpenedAsAnotherPost() {
-        var actor = staff.actor(Role.ADMIN, county);
+        var actor = staff.actor(Role.SECURITY, county);
         var visitor = staff.enter(actor.post());
         visitor.get("/accounts/new");
         var form = new String[] {"as", UUID.randomUUID().toString(), "name", "张三"};

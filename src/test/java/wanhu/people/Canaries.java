@@ -129,7 +129,7 @@ class Canaries {
             case VILLAGE_CLERK -> village;
             case TOWNSHIP_CLERK, LEADER, AUDITOR -> township;
             case DEPARTMENT_CLERK -> bureau;
-            case COUNTY_CLERK, PHONE_DESK, FOLLOW_UP, ADMIN -> county;
+            case COUNTY_CLERK, PHONE_DESK, FOLLOW_UP, ADMIN, SECURITY -> county;
         };
     }
 

@@ -81,7 +81,10 @@ class ForeignMatrixTest {
     @ParameterizedTest
     @EnumSource
     void nobodyReachesAnotherCounty(Role role) {
-        var at = COUNTY_WIDE.contains(role) || role == Role.ADMIN ? county : unit(role);
+        var at =
+                COUNTY_WIDE.contains(role) || role == Role.ADMIN || role == Role.SECURITY
+                        ? county
+                        : unit(role);
 
         assertThat(reached(staff.as(role, at), otherCounty)).isEmpty();
     }
@@ -99,7 +102,14 @@ class ForeignMatrixTest {
             case GRID_WORKER -> grid;
             case VILLAGE_CLERK -> village;
             case DEPARTMENT_CLERK -> bureau;
-            case TOWNSHIP_CLERK, LEADER, AUDITOR, ADMIN, COUNTY_CLERK, PHONE_DESK, FOLLOW_UP ->
+            case TOWNSHIP_CLERK,
+                    LEADER,
+                    AUDITOR,
+                    SECURITY,
+                    ADMIN,
+                    COUNTY_CLERK,
+                    PHONE_DESK,
+                    FOLLOW_UP ->
                     township;
         };
     }

@@ -43,7 +43,7 @@ class LeakTest {
                             Canary.SIBLING,
                             Canary.BUREAU,
                             Canary.OTHER_BUREAU);
-            case ADMIN, AUDITOR -> Set.of();
+            case ADMIN, SECURITY, AUDITOR -> Set.of();
         };
     }
 

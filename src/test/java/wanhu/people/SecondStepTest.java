@@ -38,7 +38,7 @@ class SecondStepTest {
     void hire() {
         county = staff.county(COUNTY);
         var unit = staff.below(county, UnitKind.TOWNSHIP, "验证镇" + Ids.next());
-        account = staff.account(Role.ADMIN, unit);
+        account = staff.account(Role.SECURITY, unit);
         var person = store.signedIn(account).orElseThrow();
         login = person.login();
         store.setHash(account, hashes.of(Password.chosen(PASSWORD, new Login(login))), false);

@@ -135,7 +135,7 @@ class SignInTest {
 
     @Test
     void refusesAFormWithoutItsToken() {
-        var visitor = staff.as(Role.ADMIN, county);
+        var visitor = staff.as(Role.SECURITY, county);
 
         var answer = visitor.post("/accounts", "_csrf", "", "name", "张三", "login", "zhangsan");
 
@@ -148,17 +148,17 @@ class SignInTest {
         var visitor = staff.as(Role.LEADER, unit);
         assertThat(visitor.get("/posts").status()).isEqualTo(200);
 
-        accounts.close(staff.actor(Role.ADMIN, unit), staff.account(Role.LEADER, unit));
+        accounts.close(staff.actor(Role.SECURITY, unit), staff.account(Role.LEADER, unit));
 
         assertThat(visitor.get("/posts").status()).isEqualTo(303);
     }
 
     @Test
     void firstHasAOneTimePasswordChanged() {
-        var made = accounts.create(staff.actor(Role.ADMIN, county), wish());
+        var made = accounts.create(staff.actor(Role.SECURITY, county), wish());
         var visitor = web.visitor();
         visitor.get("/sign-in");
-        var login = accounts.get(staff.actor(Role.ADMIN, county), made.account()).login().text();
+        var login = accounts.get(staff.actor(Role.SECURITY, county), made.account()).login().text();
 
         var entered = visitor.post("/sign-in", "login", login, "password", made.password());
         assertThat(entered.location()).contains("/password");
@@ -218,6 +218,6 @@ class SignInTest {
 
     private void close(String login) {
         var known = store.credentials(new Login(login)).orElseThrow();
-        accounts.close(staff.actor(Role.ADMIN, county), known.id());
+        accounts.close(staff.actor(Role.SECURITY, county), known.id());
     }
 }

@@ -82,12 +82,12 @@ class ViewPagesTest {
 
     @Test
     void whoLookedIsFoundByNamePostPurposeAndDay() {
-        assertThat(log(Role.ADMIN, county, "").body())
+        assertThat(log(Role.AUDITOR, county, "").body())
                 .contains("联系核实情况", "查看村", "诉求人电话", "诉求人称呼")
                 .doesNotContain("13800138000", "白玉兰");
-        assertThat(log(Role.ADMIN, county, "?who=核实").body()).contains("联系核实情况");
-        assertThat(log(Role.ADMIN, county, "?who=没有的人").body()).contains("没有符合条件的记录");
-        assertThat(log(Role.ADMIN, county, "?until=2026-08-02").body()).contains("没有符合条件的记录");
+        assertThat(log(Role.AUDITOR, county, "?who=核实").body()).contains("联系核实情况");
+        assertThat(log(Role.AUDITOR, county, "?who=没有的人").body()).contains("没有符合条件的记录");
+        assertThat(log(Role.AUDITOR, county, "?until=2026-08-02").body()).contains("没有符合条件的记录");
     }
 
     @Test
@@ -104,7 +104,7 @@ class ViewPagesTest {
         for (int each = 0; each < Views.VIEW_ROWS / 2; each++) {
             look("第 " + each + " 次核实");
         }
-        var admin = staff.actor(Role.ADMIN, county);
+        var admin = staff.actor(Role.AUDITOR, county);
         var day = LocalDate.parse("2026-08-03");
 
         var first = views.list(admin, new Views.Asked("", day, day, new UUID(-1, -1)));
@@ -112,7 +112,7 @@ class ViewPagesTest {
         assertThat(first).hasSize(Views.VIEW_ROWS + 1);
         var last = first.get(Views.VIEW_ROWS - 1).id();
         assertThat(views.list(admin, new Views.Asked("", day, day, last))).hasSize(2);
-        assertThat(log(Role.ADMIN, county, "").body()).contains("before=" + last);
+        assertThat(log(Role.AUDITOR, county, "").body()).contains("before=" + last);
     }
 
     @Test
@@ -122,7 +122,7 @@ class ViewPagesTest {
         assertThat(phone.text()).contains("谁看过我的联系方式", "查看村", "用途：联系核实情况");
         phone.screenshot("own-views").accessible();
 
-        var admin = staff.actor(Role.ADMIN, county);
+        var admin = staff.actor(Role.AUDITOR, county);
         Tab desk = browsers.desktop();
         desk.open("/sign-in");
         desk.page()
