@@ -20,7 +20,7 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {
-            "wanhu.data=target/test-data",
+            "wanhu.data=target/test-data${wanhu.crypto:}",
             "wanhu.demo=true",
             "wanhu.demo-county=false",
             "wanhu.ticks=false"

@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import wanhu.crypto.Suite;
 
 /**
  * Rows of a county that were sealed together.
  *
+ * @param suite whose digest made its hashes
  * @param number from 1 without gaps
  * @param since when the seal had been set before; null at the first time
  * @param day the day in China on which it was sealed
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param chain hash of its header, which names the chain value of the batch before
  */
 record Batch(
+        Suite suite,
         int county,
         int number,
         Instant sealed,
@@ -47,11 +50,15 @@ record Batch(
         header.put("rows", Integer.toString(leaves.size()));
         header.put("root", root.text());
         header.put("before", chainBefore.text());
+        // Headers from before there was a choice say nothing.
+        if (suite != Suite.STANDARD) {
+            header.put("hash", suite.hash());
+        }
         return header;
     }
 
     /** The batch as it must be, given the chain value before it and its leaves. */
     Hash chainAfter(Hash chainBefore) {
-        return Merkle.leaf(Canon.bytes(header(chainBefore)));
+        return Hasher.of(suite).leaf(Canon.bytes(header(chainBefore)));
     }
 }

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import wanhu.base.Sql;
+import wanhu.crypto.Suite;
 
 /** Keeps what was sealed, and how far. */
 @Repository
@@ -67,9 +68,9 @@ class BatchStore {
         db.sql(
                         """
                         insert into audit.batch (county, number, sealed_at, since, day, leaf_count, leaves,
-                          xid_from, xid_until, root, chain)
+                          xid_from, xid_until, root, chain, hash)
                         values (:county, :number, :sealed, :since, :day, :count, :leaves,
-                          :from, :until, :root, :chain)
+                          :from, :until, :root, :chain, :hash)
                         """)
                 .param("county", batch.county())
                 .param("number", batch.number())
@@ -82,6 +83,7 @@ class BatchStore {
                 .param("until", batch.until())
                 .param("root", batch.root().bytes())
                 .param("chain", batch.chain().bytes())
+                .param("hash", batch.suite().hash())
                 .update();
         db.sql(
                         """
@@ -103,7 +105,7 @@ class BatchStore {
                 .sql(
                         """
                         select county, number, sealed_at, since, day, leaves, xid_from,
-                          xid_until, root, chain
+                          xid_until, root, chain, hash
                         from audit.batch
                         where county = :county
                         order by number
@@ -119,7 +121,7 @@ class BatchStore {
         return db.sql(
                         """
                         select county, number, sealed_at, since, day, leaves, xid_from,
-                          xid_until, root, chain
+                          xid_until, root, chain, hash
                         from audit.batch
                         where county = :county
                           and xid_until >= :xid
@@ -189,6 +191,7 @@ class BatchStore {
 
     private static Batch batch(ResultSet row, int rowNumber) throws SQLException {
         return new Batch(
+                Suite.ofHash(row.getString("hash")),
                 row.getInt("county"),
                 row.getInt("number"),
                 Sql.instant(row, "sealed_at"),

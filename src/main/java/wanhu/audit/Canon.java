@@ -66,32 +66,28 @@ final class Canon {
     }
 
     /** What the leaf of a row says: its open fields, and a salted digest of each hidden text. */
-    static SortedMap<String, String> fields(SealedRow row) {
+    static SortedMap<String, String> fields(Hasher hasher, SealedRow row) {
         var fields = new TreeMap<>(row.open());
         for (var hidden : row.hidden().entrySet()) {
-            var salt = salt(row.salt(), hidden.getKey());
-            fields.put(hidden.getKey(), digest(salt, hidden.getValue()).text());
+            var salt = salt(hasher, row.salt(), hidden.getKey());
+            fields.put(hidden.getKey(), digest(hasher, salt, hidden.getValue()).text());
         }
         return fields;
     }
 
     /** Hash of a row as a leaf of a tree. */
-    static Hash leaf(SealedRow row) {
-        return Merkle.leaf(bytes(fields(row)));
+    static Hash leaf(Hasher hasher, SealedRow row) {
+        return hasher.leaf(bytes(fields(hasher, row)));
     }
 
     /** The salt of one text of a row: who is given it can check that text and no other. */
-    static Hash salt(UUID row, String name) {
-        var digest = Hash.sha256();
-        digest.update(bytes(row));
-        return Hash.of(digest.digest(name.getBytes(StandardCharsets.UTF_8)));
+    static Hash salt(Hasher hasher, UUID row, String name) {
+        return Hash.of(hasher.bytes(bytes(row), name.getBytes(StandardCharsets.UTF_8)));
     }
 
     /** Digest of a hidden text. */
-    static Hash digest(Hash salt, String text) {
-        var digest = Hash.sha256();
-        digest.update(salt.bytes());
-        return Hash.of(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
+    static Hash digest(Hasher hasher, Hash salt, String text) {
+        return Hash.of(hasher.bytes(salt.bytes(), text.getBytes(StandardCharsets.UTF_8)));
     }
 
     private static byte[] bytes(UUID id) {

@@ -31,7 +31,9 @@ record Finding(Kind kind, int batch, int position, char letter, @Nullable UUID r
         /** The end of the chain was cut off. */
         CUT_OFF,
         /** The root of a day is not that of its batches. */
-        DAY_CHANGED
+        DAY_CHANGED,
+        /** The signature of a day is missing, or is not that of the installation's key. */
+        DAY_SIGNATURE
     }
 
     static Finding batch(Kind kind, int batch) {

@@ -1,11 +1,9 @@
 package wanhu.audit;
 
 import java.nio.ByteBuffer;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** A SHA-256 hash: 32 bytes as four numbers, so that hashes compare as values. */
+/** A hash of SHA-256 or SM3: 32 bytes as four numbers, so that hashes compare as values. */
 record Hash(long first, long second, long third, long fourth) {
     /** Length in bytes. */
     static final int BYTES = 32;
@@ -32,15 +30,6 @@ record Hash(long first, long second, long third, long fourth) {
             throw new IllegalArgumentException("Expected 64 hexadecimal digits");
         }
         return of(bytes);
-    }
-
-    /** A fresh digest. */
-    static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException broken) {
-            throw new IllegalStateException(broken);
-        }
     }
 
     void write(ByteBuffer bytes) {

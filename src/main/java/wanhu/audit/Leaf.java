@@ -14,8 +14,8 @@ import wanhu.base.SealedRow;
 record Leaf(char letter, UUID id, Hash hash) {
     private static final int BYTES = 1 + 16 + Hash.BYTES;
 
-    static Leaf of(char letter, SealedRow row) {
-        return new Leaf(letter, row.id(), Canon.leaf(row));
+    static Leaf of(Hasher hasher, char letter, SealedRow row) {
+        return new Leaf(letter, row.id(), Canon.leaf(hasher, row));
     }
 
     /** The leaves one after the other: letter, id, hash. */
@@ -52,7 +52,7 @@ record Leaf(char letter, UUID id, Hash hash) {
                         one.getLeastSignificantBits(), other.getLeastSignificantBits());
     }
 
-    static Hash root(List<Leaf> leaves) {
-        return Merkle.root(leaves.stream().map(Leaf::hash).toList());
+    static Hash root(Hasher hasher, List<Leaf> leaves) {
+        return hasher.root(leaves.stream().map(Leaf::hash).toList());
     }
 }

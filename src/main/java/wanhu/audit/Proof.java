@@ -35,19 +35,45 @@ record Proof(String format, String number, String made, List<Line> lines) {
 
     /** A neighbour: on which side it stands, and its hash. */
     record Side(String side, String hash) {
-        static Side of(Merkle.Neighbour neighbour) {
+        static Side of(Hasher.Neighbour neighbour) {
             return new Side(neighbour.left() ? "left" : "right", neighbour.hash().text());
         }
 
-        Merkle.Neighbour neighbour() {
-            return new Merkle.Neighbour(side.equals("left"), Hash.parse(hash));
+        Hasher.Neighbour neighbour() {
+            return new Hasher.Neighbour(side.equals("left"), Hash.parse(hash));
         }
     }
 
-    /** From the batch to the published root of its day. */
-    record Day(String day, String root, List<Side> path) {}
+    /**
+     * From the batch to the published root of its day.
+     *
+     * @param hash name of the digest; null in proofs from before there was a choice
+     * @param statement what is signed; null while days were not
+     * @param key id of the key that signed it
+     * @param signature in Base64
+     */
+    record Day(
+            String day,
+            String root,
+            List<Side> path,
+            @Nullable String hash,
+            @Nullable SortedMap<String, String> statement,
+            @Nullable String key,
+            @Nullable String signature) {
+        static Day of(DayStore.Day day, List<Side> path) {
+            var signature = day.signature();
+            return new Day(
+                    day.date().toString(),
+                    day.root().text(),
+                    path,
+                    day.suite().hash(),
+                    signature == null ? null : day.statement(),
+                    signature == null ? null : signature.key(),
+                    signature == null ? null : signature.text());
+        }
+    }
 
-    static List<Merkle.Neighbour> neighbours(List<Side> path) {
+    static List<Hasher.Neighbour> neighbours(List<Side> path) {
         return path.stream().map(Side::neighbour).toList();
     }
 }

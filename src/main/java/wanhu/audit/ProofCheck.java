@@ -5,10 +5,12 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 import wanhu.base.Refused;
+import wanhu.crypto.Suite;
 
 /**
  * Checks a proof: by itself, and against what is published here. Anybody can do the first part with
@@ -117,27 +119,38 @@ class ProofCheck {
         }
     }
 
+    /** As the header of the batch says. */
+    private static Hasher hasher(Proof.Line line) {
+        return hasher(line.batch().get("hash"));
+    }
+
+    private static Hasher hasher(@Nullable String hash) {
+        return Hasher.of(hash == null ? Suite.STANDARD : Suite.ofHash(hash));
+    }
+
     private static boolean fits(Proof.Line line) {
+        var hasher = hasher(line);
         var texts =
                 line.texts().stream()
                         .allMatch(each ->
-                                Canon.digest(Hash.parse(each.salt()), each.text())
+                                Canon.digest(hasher, Hash.parse(each.salt()), each.text())
                                         .text()
                                         .equals(line.row().get(each.name())));
-        var leaf = Merkle.leaf(Canon.bytes(new TreeMap<>(line.row())));
-        var root = Merkle.root(leaf, Proof.neighbours(line.path()));
+        var leaf = hasher.leaf(Canon.bytes(new TreeMap<>(line.row())));
+        var root = hasher.root(leaf, Proof.neighbours(line.path()));
         return texts && root.text().equals(line.batch().get("root")) && dayFits(line);
     }
 
     private static Hash chain(Proof.Line line) {
-        return Merkle.leaf(Canon.bytes(new TreeMap<>(line.batch())));
+        return hasher(line).leaf(Canon.bytes(new TreeMap<>(line.batch())));
     }
 
     private static boolean dayFits(Proof.Line line) {
         var day = line.day();
         return day == null
                 || (day.day().equals(line.batch().get("day"))
-                        && Merkle.root(chain(line), Proof.neighbours(day.path()))
+                        && hasher(day.hash())
+                                .root(chain(line), Proof.neighbours(day.path()))
                                 .text()
                                 .equals(day.root()));
     }

@@ -3,8 +3,6 @@ package wanhu.audit;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -21,77 +19,23 @@ import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
-import wanhu.base.Audit;
 import wanhu.base.Html;
 import wanhu.base.Refused;
-import wanhu.base.Zones;
 import wanhu.intake.OwnTimeline;
-import wanhu.org.Unit;
-import wanhu.org.Units;
-import wanhu.shell.Choice;
 
-/** For everybody: the published roots, a resident's proof, and the check of any proof. */
+/** For everybody: a resident's proof, and the check of any proof. */
 @Controller
 class ProofPages {
-    private static final int DAYS_SHOWN = 60;
-
     private final OwnTimeline own;
     private final Proofs proofs;
     private final ProofCheck check;
-    private final DayStore days;
-    private final BatchStore batches;
-    private final Units units;
     private final JsonMapper json;
-    private final Clock clock;
 
-    ProofPages(
-            OwnTimeline own,
-            Proofs proofs,
-            ProofCheck check,
-            DayStore days,
-            BatchStore batches,
-            Units units,
-            JsonMapper json,
-            Clock clock) {
+    ProofPages(OwnTimeline own, Proofs proofs, ProofCheck check, JsonMapper json) {
         this.own = own;
         this.proofs = proofs;
         this.check = check;
-        this.days = days;
-        this.batches = batches;
-        this.units = units;
         this.json = json.rebuild().enable(SerializationFeature.INDENT_OUTPUT).build();
-        this.clock = clock;
-    }
-
-    /** The roots of a county's days, the newest first. */
-    @GetMapping("/open/audit")
-    ModelAndView days(
-            @RequestParam(required = false) @Nullable Integer county,
-            @RequestParam(required = false) @Nullable LocalDate before) {
-        var counties = counties();
-        int chosen =
-                county != null
-                        ? county
-                        : counties.stream()
-                                .findFirst()
-                                .map(each -> Integer.parseInt(each.value()))
-                                .orElse(Audit.NO_COUNTY);
-        var until = before == null ? Zones.day(clock.instant()).plusDays(1) : before;
-        return Html.page(
-                "audit/days",
-                new DaysPage(counties, chosen, days.list(chosen, until, DAYS_SHOWN), DAYS_SHOWN));
-    }
-
-    private List<Choice> counties() {
-        return batches.counties().stream()
-                .filter(each -> each != Audit.NO_COUNTY)
-                .flatMap(each -> units.tree(each).root().stream())
-                .map(root -> new Choice("%06d".formatted(root.county()), name(root)))
-                .toList();
-    }
-
-    private static String name(Unit root) {
-        return root.name();
     }
 
     /** What the proof is, for the resident. */
@@ -143,23 +87,6 @@ class ProofPages {
             throw new Refused(Refused.Kind.TOO_LARGE, "audit.refused.large");
         }
         return new String(file.getBytes(), StandardCharsets.UTF_8);
-    }
-}
-
-/**
- * The published roots.
- *
- * @param shown so many days a page
- */
-record DaysPage(List<Choice> counties, int county, List<DayStore.Day> days, int shown) {
-    String chosen() {
-        return "%06d".formatted(county);
-    }
-
-    @Nullable String next() {
-        return days.size() < shown
-                ? null
-                : "/open/audit?county=" + chosen() + "&before=" + days.getLast().date();
     }
 }
 

@@ -65,7 +65,7 @@ class Proofs {
 
         Stream<Proof.Line> line(char letter, SealedRow row, Map<String, String> told) {
             return sealed(letter, row.id(), row.transaction())
-                    .map(found -> found.line(row, text(row, told)))
+                    .map(found -> found.line(row, found.text(row, told)))
                     .stream();
         }
 
@@ -97,10 +97,11 @@ class Proofs {
             }
             var links = batches.links(county, batch.day());
             var path =
-                    Merkle.path(
-                            links.stream().map(BatchStore.Link::chain).toList(),
-                            batch.number() - links.getFirst().number());
-            return new Proof.Day(batch.day().toString(), day.get().root().text(), sides(path));
+                    Hasher.of(day.get().suite())
+                            .path(
+                                    links.stream().map(BatchStore.Link::chain).toList(),
+                                    batch.number() - links.getFirst().number());
+            return Proof.Day.of(day.get(), sides(path));
         }
     }
 
@@ -117,14 +118,26 @@ class Proofs {
         }
 
         Proof.Line line(SealedRow row, List<Proof.Text> texts) {
-            int place = batch.leaves().indexOf(Leaf.of(letter(row), row));
+            var hasher = Hasher.of(batch.suite());
+            int place = batch.leaves().indexOf(Leaf.of(hasher, letter(row), row));
             var hashes = batch.leaves().stream().map(Leaf::hash).toList();
             return new Proof.Line(
-                    Canon.fields(row),
+                    Canon.fields(hasher, row),
                     texts,
-                    sides(Merkle.path(hashes, Math.max(place, 0))),
+                    sides(hasher.path(hashes, Math.max(place, 0))),
                     batch.header(before),
                     day);
+        }
+
+        /** Only what she was told is opened; notes and names of staff stay hidden. */
+        List<Proof.Text> text(SealedRow row, Map<String, String> told) {
+            var said = row.hidden().getOrDefault(TOLD, "");
+            var shown = told.getOrDefault(row.open().getOrDefault("seq", ""), "");
+            if (said.isEmpty() || !said.equals(shown)) {
+                return List.of();
+            }
+            var salt = Canon.salt(Hasher.of(batch.suite()), row.salt(), TOLD).text();
+            return List.of(new Proof.Text(TOLD, said, salt));
         }
 
         private char letter(SealedRow row) {
@@ -136,18 +149,7 @@ class Proofs {
         }
     }
 
-    private static List<Proof.Side> sides(List<Merkle.Neighbour> path) {
+    private static List<Proof.Side> sides(List<Hasher.Neighbour> path) {
         return path.stream().map(Proof.Side::of).toList();
-    }
-
-    /** Only what she was told is opened; notes and names of staff stay hidden. */
-    private static List<Proof.Text> text(SealedRow row, Map<String, String> told) {
-        var said = row.hidden().getOrDefault(TOLD, "");
-        var shown = told.getOrDefault(row.open().getOrDefault("seq", ""), "");
-        if (said.isEmpty() || !said.equals(shown)) {
-            return List.of();
-        }
-        var salt = Canon.salt(row.salt(), TOLD).text();
-        return List.of(new Proof.Text(TOLD, said, salt));
     }
 }

@@ -18,6 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 import wanhu.base.SealedRow;
 import wanhu.base.SealedRows;
 import wanhu.base.Zones;
+import wanhu.vault.Signatures;
 
 /**
  * Seals what has been committed since the last time: exactly the rows that one snapshot of
@@ -44,10 +45,18 @@ class Sealer {
     private final List<SealedRows> tables;
     private final BatchStore batches;
     private final DayStore days;
+    private final Signatures signatures;
     private final Clock clock;
 
-    Sealer(JdbcClient db, List<SealedRows> tables, BatchStore batches, DayStore days, Clock clock) {
+    Sealer(
+            JdbcClient db,
+            List<SealedRows> tables,
+            BatchStore batches,
+            DayStore days,
+            Signatures signatures,
+            Clock clock) {
         this.db = db;
+        this.signatures = signatures;
         this.tables = tables;
         this.batches = batches;
         this.days = days;
@@ -131,6 +140,7 @@ class Sealer {
         private final int county;
         private final Instant now;
         private final @Nullable Instant since;
+        private final Hasher hasher = Hasher.of(signatures.suite());
         private final List<Leaf> leaves = new ArrayList<>();
         private Batch.Head head;
         private long from;
@@ -148,7 +158,7 @@ class Sealer {
                 from = next.row().transaction();
             }
             until = next.row().transaction();
-            leaves.add(Leaf.of(next.letter(), next.row()));
+            leaves.add(Leaf.of(hasher, next.letter(), next.row()));
             if (leaves.size() == LEAVES_MAX) {
                 finish();
             }
@@ -167,6 +177,7 @@ class Sealer {
 
         private Batch batch(Hash chain) {
             return new Batch(
+                    hasher.suite(),
                     county,
                     head.number() + 1,
                     now,
@@ -175,7 +186,7 @@ class Sealer {
                     List.copyOf(leaves),
                     from,
                     until,
-                    Leaf.root(leaves),
+                    Leaf.root(hasher, leaves),
                     chain);
         }
     }
@@ -185,20 +196,27 @@ class Sealer {
         return since == null || now.isAfter(since) ? now : since;
     }
 
-    /** Sums up the days that are over. */
+    /** Sums up and signs the days that are over. */
     private void closeDays() {
         var now = clock.instant();
         for (var open : days.open(Zones.day(now.minus(NIGHT)), DAYS_MAX)) {
             var links = batches.links(open.county(), open.date());
-            days.add(
-                    new DayStore.Day(
-                            open.county(),
-                            open.date(),
-                            links.getFirst().number(),
-                            links.getLast().number(),
-                            links.stream().mapToLong(BatchStore.Link::rows).sum(),
-                            Merkle.root(links.stream().map(BatchStore.Link::chain).toList()),
-                            now));
+            var day = day(open, links, now);
+            days.add(day.signedBy(signatures.sign(Canon.bytes(day.statement()))));
         }
+    }
+
+    private DayStore.Day day(DayStore.Open open, List<BatchStore.Link> links, Instant now) {
+        var hasher = Hasher.of(signatures.suite());
+        return new DayStore.Day(
+                open.county(),
+                open.date(),
+                links.getFirst().number(),
+                links.getLast().number(),
+                links.stream().mapToLong(BatchStore.Link::rows).sum(),
+                hasher.suite(),
+                hasher.root(links.stream().map(BatchStore.Link::chain).toList()),
+                now,
+                null);
     }
 }

@@ -4,11 +4,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 import wanhu.base.SealedRows;
+import wanhu.vault.Signatures;
 
 /**
  * Computes everything anew from the rows and compares it with the seals: each row with its leaf,
@@ -25,8 +25,10 @@ class Verifier {
     private final List<SealedRows> tables;
     private final BatchStore batches;
     private final DayStore days;
+    private final Signatures signatures;
 
-    Verifier(List<SealedRows> tables, BatchStore batches, DayStore days) {
+    Verifier(List<SealedRows> tables, BatchStore batches, DayStore days, Signatures signatures) {
+        this.signatures = signatures;
         this.tables = tables;
         this.batches = batches;
         this.days = days;
@@ -47,7 +49,7 @@ class Verifier {
         if (finding.isEmpty()) {
             var closed = days.list(county, LAST_DAY, DAYS_MAX);
             checked = closed.size();
-            finding = closed.reversed().stream().flatMap(this::day).findFirst();
+            finding = days(closed.reversed());
         }
         return new Verdict(
                 county,
@@ -69,9 +71,8 @@ class Verifier {
             int leaves = 0;
             for (var each = all.iterator(); each.hasNext(); ) {
                 var batch = each.next();
-                window.add(batch);
-                leaves += batch.leaves().size();
-                if (leaves >= WINDOW_LEAVES || !each.hasNext()) {
+                boolean full = leaves >= WINDOW_LEAVES;
+                if (full || (leaves > 0 && window.getLast().suite() != batch.suite())) {
                     var finding = walk.window(window);
                     if (finding.isPresent()) {
                         return finding;
@@ -79,8 +80,10 @@ class Verifier {
                     window.clear();
                     leaves = 0;
                 }
+                window.add(batch);
+                leaves += batch.leaves().size();
             }
-            return Optional.empty();
+            return window.isEmpty() ? Optional.empty() : walk.window(window);
         }
     }
 
@@ -92,11 +95,30 @@ class Verifier {
                 : Optional.of(Finding.batch(Finding.Kind.CUT_OFF, walk.batches() + 1));
     }
 
-    private Stream<Finding> day(DayStore.Day day) {
+    /** Each root and each signature; once days are signed, none may be without. */
+    private Optional<Finding> days(List<DayStore.Day> closed) {
+        boolean signed = false;
+        for (var day : closed) {
+            signed |= day.signature() != null;
+            if (!rooted(day)) {
+                return Optional.of(Finding.batch(Finding.Kind.DAY_CHANGED, day.firstBatch()));
+            }
+            if (signed && !signed(day)) {
+                return Optional.of(Finding.batch(Finding.Kind.DAY_SIGNATURE, day.firstBatch()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean rooted(DayStore.Day day) {
         var links = batches.links(day.county(), day.date());
-        var root = Merkle.root(links.stream().map(BatchStore.Link::chain).toList());
-        return root.equals(day.root())
-                ? Stream.empty()
-                : Stream.of(Finding.batch(Finding.Kind.DAY_CHANGED, day.firstBatch()));
+        return Hasher.of(day.suite())
+                .root(links.stream().map(BatchStore.Link::chain).toList())
+                .equals(day.root());
+    }
+
+    private boolean signed(DayStore.Day day) {
+        var signature = day.signature();
+        return signature != null && signatures.signed(Canon.bytes(day.statement()), signature);
     }
 }

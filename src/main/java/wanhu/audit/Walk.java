@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Gatherers;
 import org.jspecify.annotations.Nullable;
 import wanhu.base.SealedRow;
 import wanhu.base.SealedRows;
+import wanhu.crypto.Suite;
 
 /**
  * One walk along the chain of a county with the rows beside it. Rows are read in ranges of
@@ -19,6 +21,12 @@ import wanhu.base.SealedRows;
 final class Walk {
     /** A row may be so much older than the seal before its own: so long may a transaction take. */
     private static final Duration TRANSACTION_MAX = Duration.ofHours(1);
+
+    /** So many rows are hashed at a time, beside those that are being read. */
+    private static final int PIECE_ROWS = 1_000;
+
+    private static final int PIECES_AT_ONCE =
+            Math.max(1, Runtime.getRuntime().availableProcessors());
 
     private final int county;
     private final List<SealedRows> tables;
@@ -36,11 +44,7 @@ final class Walk {
 
     private record Key(char letter, UUID id) {}
 
-    private record Hashed(long transaction, Instant recorded, Hash hash) {
-        static Hashed of(SealedRow row) {
-            return new Hashed(row.transaction(), row.recorded(), Canon.leaf(row));
-        }
-    }
+    private record Hashed(Key key, long transaction, Instant recorded, Hash hash) {}
 
     int batches() {
         return number;
@@ -58,22 +62,42 @@ final class Walk {
         return chain;
     }
 
-    /** Compares some batches that follow each other. */
+    /** Compares some batches of one suite that follow each other. */
     Optional<Finding> window(List<Batch> batches) {
-        read(batches.stream().mapToLong(Batch::until).max().orElse(readUntil));
+        read(
+                batches.getFirst().suite(),
+                batches.stream().mapToLong(Batch::until).max().orElse(readUntil));
         return batches.stream().flatMap(batch -> batch(batch).stream()).findFirst();
     }
 
-    private void read(long until) {
+    private void read(Suite suite, long until) {
         if (until <= readUntil) {
             return;
         }
         for (var table : tables) {
             try (var found = table.written(county, readUntil, until)) {
-                found.forEach(row -> open.put(new Key(table.letter(), row.id()), Hashed.of(row)));
+                found.gather(Gatherers.windowFixed(PIECE_ROWS))
+                        .gather(
+                                Gatherers.mapConcurrent(
+                                        PIECES_AT_ONCE,
+                                        piece -> hashed(suite, table.letter(), piece)))
+                        .flatMap(List::stream)
+                        .forEach(row -> open.put(row.key(), row));
             }
         }
         readUntil = until;
+    }
+
+    private static List<Hashed> hashed(Suite suite, char letter, List<SealedRow> rows) {
+        var hasher = Hasher.of(suite);
+        return rows.stream()
+                .map(row ->
+                        new Hashed(
+                                new Key(letter, row.id()),
+                                row.transaction(),
+                                row.recorded(),
+                                Canon.leaf(hasher, row)))
+                .toList();
     }
 
     private Optional<Finding> batch(Batch batch) {
@@ -86,7 +110,7 @@ final class Walk {
             return row;
         }
         boolean same =
-                Leaf.root(batch.leaves()).equals(batch.root())
+                Leaf.root(Hasher.of(batch.suite()), batch.leaves()).equals(batch.root())
                         && batch.chainAfter(chain).equals(batch.chain());
         chain = batch.chain();
         return same
@@ -136,7 +160,7 @@ final class Walk {
 
     /** What no batch has named: it waits for the seal, unless the seal must have seen it. */
     Optional<Finding> rest(Snapshot seen) {
-        read(Long.MAX_VALUE);
+        read(Suite.STANDARD, Long.MAX_VALUE);
         waiting = open.values().stream().filter(row -> !seen.sees(row.transaction())).count();
         return open.entrySet().stream()
                 .filter(row -> seen.sees(row.getValue().transaction()))

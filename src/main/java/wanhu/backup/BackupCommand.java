@@ -20,6 +20,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import wanhu.base.CannotStart;
 import wanhu.base.Settings;
+import wanhu.crypto.Suite;
 import wanhu.embedded.Reach;
 
 /**
@@ -35,12 +36,26 @@ public final class BackupCommand {
     private final Path file;
     private final Settings settings;
     private final Passphrase passphrase;
+    private final String vaultKeys;
 
-    private BackupCommand(String verb, Path file, Settings settings, Passphrase passphrase) {
+    private BackupCommand(String verb, Path file, Settings settings, Secrets secrets) {
         this.verb = verb;
         this.file = file;
         this.settings = settings;
-        this.passphrase = passphrase;
+        this.passphrase = secrets.passphrase();
+        this.vaultKeys = secrets.vaultKeys();
+    }
+
+    /**
+     * What must not be printed.
+     *
+     * @param vaultKeys from the environment; empty when they are in their file
+     */
+    private record Secrets(Passphrase passphrase, String vaultKeys) {
+        @Override
+        public String toString() {
+            return "********";
+        }
     }
 
     /**
@@ -115,7 +130,12 @@ public final class BackupCommand {
                 throw new CannotStart("Name the file of the backup.");
             }
             return new BackupCommand(
-                    verb, file, settings, Passphrase.of(passwordFile, environment));
+                    verb,
+                    file,
+                    settings,
+                    new Secrets(
+                            Passphrase.of(passwordFile, environment),
+                            environment.getOrDefault("WANHU_VAULT_KEYS", "")));
         }
     }
 
@@ -152,7 +172,7 @@ public final class BackupCommand {
         try (var reach = Reach.beside(settings)) {
             Manifest manifest;
             try (var out = new BufferedOutputStream(newFile(fresh))) {
-                manifest = new Saving(reach, keys()).write(new SealedOutput(out, passphrase::key));
+                manifest = save(reach, suite(), out);
             }
             Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
             console.printf(
@@ -162,6 +182,18 @@ public final class BackupCommand {
         } finally {
             Files.deleteIfExists(fresh);
         }
+    }
+
+    private Manifest save(Reach reach, Suite suite, OutputStream out)
+            throws IOException, SQLException {
+        return new Saving(reach, suite, keys())
+                .write(new SealedOutput(out, suite, passphrase::key));
+    }
+
+    /** That of the vault's keys: a system of the Chinese suite has its backups sealed by it too. */
+    private Suite suite() throws IOException {
+        var known = Files.exists(keys()) ? Files.readString(keys()) : vaultKeys;
+        return known.contains("suite=" + Suite.GM.setting()) ? Suite.GM : Suite.STANDARD;
     }
 
     private static OutputStream newFile(Path path) throws IOException {

@@ -19,7 +19,7 @@ record Manifest(Map<String, Content> tables) {
      * What one table holds.
      *
      * @param rows how many
-     * @param digest SHA-256 of their text as COPY writes it, hexadecimal
+     * @param digest of their text, by the digest of the suite, as COPY writes it; hexadecimal
      */
     record Content(long rows, String digest) {}
 

@@ -7,10 +7,14 @@ import java.nio.file.Path;
 import java.util.Map;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
+import org.bouncycastle.crypto.digests.SM3Digest;
 import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
+import org.bouncycastle.crypto.generators.PKCS5S2ParametersGenerator;
 import org.bouncycastle.crypto.params.Argon2Parameters;
+import org.bouncycastle.crypto.params.KeyParameter;
 import org.jspecify.annotations.Nullable;
 import wanhu.base.CannotStart;
+import wanhu.crypto.Suite;
 
 /**
  * What seals a backup: a sentence that is kept apart from it. Without it nobody opens the backup,
@@ -27,6 +31,11 @@ final class Passphrase {
     private static final int PASSES = 3;
     private static final int LANES = 4;
     private static final int KEY_BYTES = 32;
+
+    /** GM/T 0091-2020 (PBKDF2); as many as OWASP asks of a digest of that size. */
+    private static final int ROUNDS = 600_000;
+
+    private static final int SM4_KEY_BYTES = 16;
 
     private final String text;
 
@@ -61,7 +70,22 @@ final class Passphrase {
         }
     }
 
-    SecretKey key(byte[] salt) {
+    /** The key of a backup: of Argon2id, or in the Chinese suite of PBKDF2 with HMAC-SM3. */
+    SecretKey key(Suite suite, byte[] salt) {
+        return switch (suite) {
+            case STANDARD -> argon(salt);
+            case GM -> pbkdf(salt);
+        };
+    }
+
+    private SecretKey pbkdf(byte[] salt) {
+        var generator = new PKCS5S2ParametersGenerator(new SM3Digest());
+        generator.init(text.getBytes(StandardCharsets.UTF_8), salt, ROUNDS);
+        var key = (KeyParameter) generator.generateDerivedParameters(Byte.SIZE * SM4_KEY_BYTES);
+        return new SecretKeySpec(key.getKey(), "SM4");
+    }
+
+    private SecretKey argon(byte[] salt) {
         var argon = new Argon2BytesGenerator();
         argon.init(
                 new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id)

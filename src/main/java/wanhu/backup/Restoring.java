@@ -16,6 +16,7 @@ import java.util.zip.ZipInputStream;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import wanhu.base.CannotStart;
+import wanhu.crypto.Suite;
 import wanhu.embedded.Reach;
 
 /**
@@ -55,10 +56,10 @@ final class Restoring {
      *
      * @throws CannotStart when it is damaged
      */
-    Restored check(InputStream opened) throws IOException, SQLException {
+    Restored check(SealedInput opened) throws IOException, SQLException {
         try (var zip = new ZipInputStream(opened, StandardCharsets.UTF_8)) {
             versions(zip);
-            return read(zip, (_, rows) -> lines(rows));
+            return read(zip, opened.suite(), (_, rows) -> lines(rows));
         }
     }
 
@@ -67,7 +68,7 @@ final class Restoring {
      *
      * @throws CannotStart when the database is not empty, or the backup is damaged or too new
      */
-    Restored into(Reach reach, InputStream opened) throws IOException, SQLException {
+    Restored into(Reach reach, SealedInput opened) throws IOException, SQLException {
         try (var zip = new ZipInputStream(opened, StandardCharsets.UTF_8);
                 var connection = reach.connect()) {
             refuseInhabited(connection);
@@ -82,6 +83,7 @@ final class Restoring {
             var restored =
                     read(
                             zip,
+                            opened.suite(),
                             (table, rows) ->
                                     copy.copyIn(
                                             "copy %s (%s) from stdin"
@@ -150,13 +152,18 @@ final class Restoring {
                 .collect(Collectors.toMap(part -> part[0], part -> part[1]));
     }
 
-    private Restored read(ZipInputStream zip, Rows rows) throws IOException, SQLException {
+    private Restored read(ZipInputStream zip, Suite suite, Rows rows)
+            throws IOException, SQLException {
         var contents = new LinkedHashMap<String, Manifest.Content>();
         var texts = new HashMap<String, String>();
         for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
             if (entry.getName().startsWith(Saving.TABLE)) {
                 var table = entry.getName().substring(Saving.TABLE.length());
-                contents.put(table, content(table, zip, rows));
+                var digested = new DigestInputStream(zip, suite.digest());
+                long count = rows.take(table, digested);
+                contents.put(
+                        table,
+                        new Manifest.Content(count, Digests.hex(digested.getMessageDigest())));
             } else {
                 texts.put(entry.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
             }
@@ -170,13 +177,6 @@ final class Restoring {
         }
         return new Restored(
                 Manifest.read(manifest), Long.parseLong(transactions), texts.get(Saving.KEYS));
-    }
-
-    private static Manifest.Content content(String table, InputStream in, Rows rows)
-            throws IOException, SQLException {
-        var digested = new DigestInputStream(in, Digests.fresh());
-        long count = rows.take(table, digested);
-        return new Manifest.Content(count, Digests.hex(digested.getMessageDigest()));
     }
 
     /** COPY writes a row a line; line ends inside a value are written as \n. */

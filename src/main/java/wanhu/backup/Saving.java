@@ -16,6 +16,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyManager;
+import wanhu.crypto.Suite;
 import wanhu.embedded.Reach;
 
 /**
@@ -33,13 +34,16 @@ final class Saving {
 
     private final Reach reach;
     private final Path keys;
+    private final Suite suite;
 
     /**
      * A copy of what is reached.
      *
+     * @param suite whose digest the manifest uses
      * @param keys file with the vault's keys; may be missing when they come from the environment
      */
-    Saving(Reach reach, Path keys) {
+    Saving(Reach reach, Suite suite, Path keys) {
+        this.suite = suite;
         this.reach = reach;
         this.keys = keys;
     }
@@ -75,7 +79,7 @@ final class Saving {
         zip.closeEntry();
     }
 
-    private static Manifest tables(ZipOutputStream zip, Connection connection)
+    private Manifest tables(ZipOutputStream zip, Connection connection)
             throws IOException, SQLException {
         var copy = connection.unwrap(PGConnection.class).getCopyAPI();
         var contents = new LinkedHashMap<String, Manifest.Content>();
@@ -87,9 +91,9 @@ final class Saving {
         return new Manifest(contents);
     }
 
-    private static Manifest.Content rows(CopyManager copy, Tables.Table table, OutputStream out)
+    private Manifest.Content rows(CopyManager copy, Tables.Table table, OutputStream out)
             throws IOException, SQLException {
-        var digested = new DigestOutputStream(out, Digests.fresh());
+        var digested = new DigestOutputStream(out, suite.digest());
         long rows =
                 copy.copyOut(
                         "copy %s (%s) to stdout".formatted(table.name(), table.columns()),

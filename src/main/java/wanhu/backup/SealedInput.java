@@ -4,16 +4,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
 import java.security.GeneralSecurityException;
-import java.util.Arrays;
 import javax.crypto.Cipher;
-import javax.crypto.SecretKey;
 import wanhu.base.CannotStart;
+import wanhu.crypto.Suite;
 
 /** Reads the sealed form of a backup; whatever was changed, moved or cut off is refused. */
 final class SealedInput extends InputStream {
     private final String name;
     private final PushbackInputStream in;
-    private final SecretKey key;
+    private final Chunks.Key key;
     private byte[] plain = new byte[0];
     private int read;
     private long number;
@@ -28,11 +27,17 @@ final class SealedInput extends InputStream {
     SealedInput(String name, InputStream in, Chunks.KeyMaker keys) throws IOException {
         this.name = name;
         this.in = new PushbackInputStream(in);
-        if (!Arrays.equals(this.in.readNBytes(Chunks.MAGIC.length), Chunks.MAGIC)) {
-            throw new CannotStart("The file " + name + " is no backup of Wanhu.");
-        }
+        var suite =
+                Chunks.suite(this.in.readNBytes(Chunks.MAGIC_BYTES))
+                        .orElseThrow(() ->
+                                new CannotStart("The file " + name + " is no backup of Wanhu."));
         var salt = this.in.readNBytes(Passphrase.SALT_BYTES);
-        key = keys.key(salt);
+        key = new Chunks.Key(suite, keys.key(suite, salt));
+    }
+
+    /** Whose algorithms sealed it. */
+    Suite suite() {
+        return key.suite();
     }
 
     @Override

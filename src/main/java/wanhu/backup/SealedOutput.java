@@ -5,23 +5,23 @@ import java.io.OutputStream;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import javax.crypto.Cipher;
-import javax.crypto.SecretKey;
+import wanhu.crypto.Suite;
 
 /** Writes the sealed form of a backup. */
 final class SealedOutput extends OutputStream {
     private final OutputStream out;
-    private final SecretKey key;
+    private final Chunks.Key key;
     private final byte[] chunk = new byte[Chunks.PLAIN_BYTES];
     private int filled;
     private long number;
     private boolean closed;
 
-    SealedOutput(OutputStream out, Chunks.KeyMaker keys) throws IOException {
+    SealedOutput(OutputStream out, Suite suite, Chunks.KeyMaker keys) throws IOException {
         this.out = out;
         var salt = new byte[Passphrase.SALT_BYTES];
         new SecureRandom().nextBytes(salt);
-        key = keys.key(salt);
-        out.write(Chunks.MAGIC);
+        key = new Chunks.Key(suite, keys.key(suite, salt));
+        out.write(Chunks.magic(suite));
         out.write(salt);
     }
 
@@ -51,7 +51,7 @@ final class SealedOutput extends OutputStream {
         try {
             out.write(cipher.doFinal(chunk, 0, filled));
         } catch (GeneralSecurityException broken) {
-            throw new IllegalStateException("Expected AES-GCM to seal", broken);
+            throw new IllegalStateException("Expected the cipher to seal", broken);
         }
         filled = 0;
     }

@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "备份与恢复",
-        allowedDependencies = {"base", "embedded"})
+        allowedDependencies = {"base", "crypto", "embedded"})
 package wanhu.backup;
 
 import org.jspecify.annotations.NullMarked;

@@ -14,6 +14,7 @@ import java.util.Set;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 import wanhu.base.CannotStart;
+import wanhu.crypto.Suite;
 
 /**
  * The file beside the data that holds the vault's keys, readable by the program's own user only

@@ -2,6 +2,7 @@ package wanhu.vault;
 
 import org.jspecify.annotations.Nullable;
 import wanhu.base.Refused;
+import wanhu.crypto.Suite;
 
 /**
  * The keys in use. They grow while the product runs: a new key seals from then on, the old ones

@@ -9,6 +9,7 @@ import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 import wanhu.base.CannotStart;
+import wanhu.crypto.Suite;
 
 /**
  * The keys of the vault: those that seal, by id, one of them the current one; and the one of the
@@ -57,7 +58,7 @@ record Keys(Suite suite, String current, Map<String, SecretKey> sealing, SecretK
             }
         });
         return new Keys(
-                suite(entries.getOrDefault("suite", Suite.STANDARD.setting())),
+                Suite.of(entries.getOrDefault("suite", Suite.STANDARD.setting())),
                 entries.getOrDefault("current", "k1"),
                 sealing,
                 key("index", entries.get("index"), "HmacSHA256"));
@@ -84,18 +85,6 @@ record Keys(Suite suite, String current, Map<String, SecretKey> sealing, SecretK
         text.append("current=").append(current).append('\n');
         sealing.forEach((id, key) -> line(text, id, key));
         return line(text, "index", index).toString();
-    }
-
-    /** The suite of that name. */
-    static Suite suite(String setting) {
-        var suite = Suite.find(setting);
-        if (suite == null) {
-            throw new CannotStart(
-                    "There are no algorithms called "
-                            + setting
-                            + ": give WANHU_CRYPTO=standard or WANHU_CRYPTO=gm.");
-        }
-        return suite;
     }
 
     private static StringBuilder line(StringBuilder text, String id, SecretKey key) {

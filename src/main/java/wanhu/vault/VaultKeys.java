@@ -5,6 +5,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import wanhu.base.CannotStart;
 import wanhu.base.Settings;
+import wanhu.crypto.Suite;
 
 /**
  * Where the keys come from: the environment ({@code WANHU_VAULT_KEYS}, needed when several programs
@@ -23,7 +24,7 @@ class VaultKeys {
                         ? KeyRing.of(
                                 new KeyFile(settings.data().resolve("vault.keys")), first(crypto))
                         : KeyRing.fixed(Keys.read(given));
-        if (!crypto.isBlank() && ring.now().suite() != Keys.suite(crypto)) {
+        if (!crypto.isBlank() && ring.now().suite() != Suite.of(crypto)) {
             throw new CannotStart(
                     "This data was sealed with the algorithms "
                             + ring.now().suite().setting()
@@ -35,6 +36,6 @@ class VaultKeys {
     }
 
     private static Suite first(String crypto) {
-        return crypto.isBlank() ? Suite.STANDARD : Keys.suite(crypto);
+        return crypto.isBlank() ? Suite.STANDARD : Suite.of(crypto);
     }
 }

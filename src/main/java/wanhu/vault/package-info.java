@@ -5,7 +5,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "保密柜",
-        allowedDependencies = {"base", "shell"})
+        allowedDependencies = {"base", "crypto", "shell"})
 package wanhu.vault;
 
 import org.jspecify.annotations.NullMarked;

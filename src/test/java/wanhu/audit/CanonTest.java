@@ -11,8 +11,10 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 import wanhu.base.SealedRow;
+import wanhu.crypto.Suite;
 
 class CanonTest {
+    private static final Hasher SHA_256 = Hasher.of(Suite.STANDARD);
     private static final UUID ID = UUID.fromString("019890f4-0c00-7000-8000-000000000001");
     private static final UUID SALT = UUID.fromString("00112233-4455-6677-8899-aabbccddeeff");
 
@@ -56,7 +58,7 @@ class CanonTest {
 
     @Test
     void aRowShowsItsTextsOnlyAsDigests() {
-        var fields = Canon.fields(row("张三 13800138000"));
+        var fields = Canon.fields(SHA_256, row("张三 13800138000"));
 
         assertThat(fields).containsOnlyKeys("kind", "id", "reason");
         assertThat(fields.get("reason")).matches("[0-9a-f]{64}");
@@ -67,20 +69,21 @@ class CanonTest {
     void theExampleOfTheDocumentIsTrue() {
         var row = row("因病致贫核查");
 
-        assertThat(Canon.salt(SALT, "reason").text())
+        assertThat(Canon.salt(SHA_256, SALT, "reason").text())
                 .isEqualTo("269183e00acddaccd4a248c7df9042247af740a9590f5ae870e50dc892b727ea");
-        assertThat(Canon.json(Canon.fields(row)))
+        assertThat(Canon.json(Canon.fields(SHA_256, row)))
                 .isEqualTo(
                         "{\"id\":\"019890f4-0c00-7000-8000-000000000001\",\"kind\":\"act\",\"reason\":\"a465e69c69d1df17a971e6c9cc5848cd194b36b8563ea855d3cc8ca70c89fbcb\"}");
-        assertThat(Canon.leaf(row).text())
+        assertThat(Canon.leaf(SHA_256, row).text())
                 .isEqualTo("750c594efe4b1b0b0c1311e2a3f2116f7f6518bdd195f372e672305493570261");
     }
 
     @Test
     void oneTextOfARowTellsNothingOfTheOthers() {
-        assertThat(Canon.salt(SALT, "told")).isNotEqualTo(Canon.salt(SALT, "note"));
-        assertThat(Canon.digest(Canon.salt(SALT, "told"), "好"))
-                .isNotEqualTo(Canon.digest(Canon.salt(SALT, "note"), "好"));
+        assertThat(Canon.salt(SHA_256, SALT, "told"))
+                .isNotEqualTo(Canon.salt(SHA_256, SALT, "note"));
+        assertThat(Canon.digest(SHA_256, Canon.salt(SHA_256, SALT, "told"), "好"))
+                .isNotEqualTo(Canon.digest(SHA_256, Canon.salt(SHA_256, SALT, "note"), "好"));
     }
 
     private static SealedRow row(String reason) {

@@ -28,15 +28,17 @@ record Intruder(int county, JdbcClient db, TransactionTemplate transaction) {
                     var rows = new ActRows(db);
                     try (var all = new BatchStore(db).all(county);
                             var acts = rows.written(county, 0, Long.MAX_VALUE)) {
-                        var hashes =
-                                acts.map(row -> Leaf.of('a', row))
-                                        .collect(Collectors.toMap(Leaf::id, leaf -> leaf));
                         var chained = all.toList();
+                        var hasher = Hasher.of(chained.getFirst().suite());
+                        var hashes =
+                                acts.map(row -> Leaf.of(hasher, 'a', row))
+                                        .collect(Collectors.toMap(Leaf::id, leaf -> leaf));
                         var batch = chained.get(number - 1);
                         var leaves =
                                 batch.leaves().stream().map(leaf -> hashes.get(leaf.id())).toList();
                         var made =
                                 new Batch(
+                                        batch.suite(),
                                         county,
                                         number,
                                         batch.sealed(),
@@ -45,7 +47,7 @@ record Intruder(int county, JdbcClient db, TransactionTemplate transaction) {
                                         leaves,
                                         batch.from(),
                                         batch.until(),
-                                        Leaf.root(leaves),
+                                        Leaf.root(hasher, leaves),
                                         Hash.ZERO);
                         var chain = made.chainAfter(chained.get(number - 2).chain());
                         return List.of(Leaf.write(leaves), made.root().bytes(), chain.bytes());

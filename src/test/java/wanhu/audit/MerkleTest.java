@@ -13,8 +13,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import wanhu.crypto.Suite;
 
 class MerkleTest {
+    private static final Hasher SHA_256 = Hasher.of(Suite.STANDARD);
+
     /** The leaves of the tests of Certificate Transparency's reference implementation. */
     private static final List<Hash> PUBLISHED =
             Stream.of(
@@ -27,7 +30,7 @@ class MerkleTest {
                             "5051525354555657",
                             "606162636465666768696a6b6c6d6e6f")
                     .map(HexFormat.of()::parseHex)
-                    .map(Merkle::leaf)
+                    .map(SHA_256::leaf)
                     .toList();
 
     @ParameterizedTest
@@ -43,17 +46,18 @@ class MerkleTest {
         "8, 5dc9da79a70659a9ad559cb701ded9a2ab9d823aad2f4960cfe370eff4604328"
     })
     void hasTheRootsThatCertificateTransparencyPublishes(int size, String root) {
-        assertThat(Merkle.root(PUBLISHED.subList(0, size)).text()).isEqualTo(root);
+        assertThat(SHA_256.root(PUBLISHED.subList(0, size)).text()).isEqualTo(root);
     }
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 7, 8, 9, 64, 65, 100})
     void everyLeafLeadsToTheRoot(int size) {
         var leaves = leaves(new Random(size), size);
-        var root = Merkle.root(leaves);
+        var root = SHA_256.root(leaves);
 
         assertThat(IntStream.range(0, size))
-                .allMatch(at -> Merkle.root(leaves.get(at), Merkle.path(leaves, at)).equals(root));
+                .allMatch(
+                        at -> SHA_256.root(leaves.get(at), SHA_256.path(leaves, at)).equals(root));
     }
 
     @ParameterizedTest
@@ -62,12 +66,12 @@ class MerkleTest {
         var random = new Random(seed);
         var leaves = leaves(random, 2 + random.nextInt(200));
         int at = random.nextInt(leaves.size());
-        var path = Merkle.path(leaves, at);
+        var path = SHA_256.path(leaves, at);
         var bytes = leaves.get(at).bytes();
         bytes[random.nextInt(bytes.length)] ^= (byte) (1 << random.nextInt(8));
         var other = Hash.of(bytes);
 
-        assertThat(Merkle.root(other, path)).isNotEqualTo(Merkle.root(leaves));
+        assertThat(SHA_256.root(other, path)).isNotEqualTo(SHA_256.root(leaves));
     }
 
     @ParameterizedTest
@@ -75,7 +79,7 @@ class MerkleTest {
     void anyChangeOfTheLeavesChangesTheRoot(long seed) {
         var random = new Random(seed);
         var leaves = leaves(random, 2 + random.nextInt(200));
-        var root = Merkle.root(leaves);
+        var root = SHA_256.root(leaves);
         int at = random.nextInt(leaves.size() - 1);
         var swapped = new ArrayList<>(leaves);
         swapped.set(at, leaves.get(at + 1));
@@ -85,7 +89,8 @@ class MerkleTest {
         var doubled = new ArrayList<>(leaves);
         doubled.add(leaves.getLast());
 
-        assertThat(Stream.of(swapped, removed, doubled).map(Merkle::root)).doesNotContain(root);
+        assertThat(Stream.of(swapped, removed, doubled).map(each -> SHA_256.root(each)))
+                .doesNotContain(root);
     }
 
     @Test
@@ -95,7 +100,7 @@ class MerkleTest {
         System.arraycopy(pair.get(0).bytes(), 0, joined, 0, Hash.BYTES);
         System.arraycopy(pair.get(1).bytes(), 0, joined, Hash.BYTES, Hash.BYTES);
 
-        assertThat(Merkle.leaf(joined)).isNotEqualTo(Merkle.root(pair));
+        assertThat(SHA_256.leaf(joined)).isNotEqualTo(SHA_256.root(pair));
     }
 
     static Stream<Long> seeds() {
@@ -107,7 +112,7 @@ class MerkleTest {
                 .mapToObj(_ -> {
                     var content = new byte[random.nextInt(40)];
                     random.nextBytes(content);
-                    return Merkle.leaf(content);
+                    return SHA_256.leaf(content);
                 })
                 .toList();
     }

@@ -2,12 +2,16 @@ package wanhu.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -47,6 +51,7 @@ class ProofTest {
     @Autowired private Matters matters;
     @Autowired private Sealer sealer;
     @Autowired private ProofCheck check;
+    @Autowired private DayStore days;
     @Autowired private TestClock clock;
 
     private Unit village;
@@ -218,5 +223,40 @@ class ProofTest {
                 .flatExtracting(Proof.Line::texts)
                 .extracting(Proof.Text::name)
                 .isSubsetOf(List.of("told"));
+    }
+
+    @Test
+    void isCheckedByTheProgramOfTheDocument(@TempDir Path folder) throws Exception {
+        midnight();
+        Files.writeString(folder.resolve("proof.json"), proof());
+        var program = Outsider.block("python");
+
+        assertThat(Outsider.run(folder, "python3", "-c", program, "proof.json"))
+                .contains("Reply " + day().root().text());
+        Files.writeString(folder.resolve("proof.json"), proof().replace(ANSWER, "没有架好"));
+        assertThat(Outsider.run(folder, "python3", "-c", program, "proof.json"))
+                .contains("AssertionError");
+    }
+
+    @Test
+    void theDaysSignatureIsCheckedByTheCommandOfTheDocument(@TempDir Path folder) throws Exception {
+        midnight();
+        var where = "?county=" + COUNTY + "&day=" + day().date();
+        var file = web.visitor().get("/open/audit/day.json" + where).body();
+        Files.writeString(folder.resolve("day.json"), file);
+
+        assertThat(web.visitor().get("/open/audit/day" + where).body())
+                .contains(day().root().text(), "BEGIN PUBLIC KEY");
+        assertThat(Outsider.run(folder, "sh", "-c", Outsider.block("sh")))
+                .containsIgnoringCase("verified");
+        Files.writeString(
+                folder.resolve("day.json"),
+                file.replace("\\\"rows\\\":\\\"", "\\\"rows\\\":\\\"9"));
+        assertThat(Outsider.run(folder, "sh", "-c", Outsider.block("sh")))
+                .containsIgnoringCase("fail");
+    }
+
+    private DayStore.Day day() {
+        return days.list(COUNTY, LocalDate.of(2030, 1, 1), 1).getFirst();
     }
 }

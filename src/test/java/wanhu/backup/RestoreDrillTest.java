@@ -66,6 +66,19 @@ class RestoreDrillTest {
     }
 
     @Test
+    void sealsWithTheAlgorithmsOfTheVault(@TempDir Path place) throws Exception {
+        Files.writeString(place.resolve("vault.keys"), "suite=gm\ncurrent=k1\n");
+        var chinese = place.resolve("gm.wanhu");
+        var nothing = TestServer.emptyDatabase("drill");
+        run(place, "--backup", chinese, nothing);
+
+        try (var in = Files.newInputStream(chinese)) {
+            assertThat(in.readNBytes(8)).asString(StandardCharsets.US_ASCII).isEqualTo("WANHUBG1");
+        }
+        assertThat(run(place, "--check-backup", chinese, nothing)).contains("is whole");
+    }
+
+    @Test
     void countsTransactionsOnFromWhereTheOldServerWas() throws Exception {
         try (var here = DriverManager.getConnection(TestServer.url())) {
             long wanted = Transactions.next(here) + 1_234;

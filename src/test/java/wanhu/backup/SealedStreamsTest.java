@@ -8,18 +8,21 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.Random;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import wanhu.base.CannotStart;
+import wanhu.crypto.Suite;
 
 /** A sealed stream gives back what was written, or nothing. */
 class SealedStreamsTest {
     private static final Chunks.KeyMaker PASSPHRASE = quick("三只羊在草原上吃草 2026");
-    private static final int HEAD = Chunks.MAGIC.length + Passphrase.SALT_BYTES;
+    private static final int HEAD = Chunks.MAGIC_BYTES + Passphrase.SALT_BYTES;
     private static final int PART = Chunks.PLAIN_BYTES + Chunks.TAG_BYTES;
 
     @ParameterizedTest
@@ -89,9 +92,9 @@ class SealedStreamsTest {
     void givesTheSameKeyForTheSamePassphraseAndSaltOnly() {
         var salt = new byte[Passphrase.SALT_BYTES];
 
-        assertThat(passphrase("三只羊在草原上吃草 2026").key(salt))
-                .isEqualTo(passphrase("三只羊在草原上吃草 2026").key(salt))
-                .isNotEqualTo(passphrase("四只羊在草原上吃草 2026").key(salt));
+        assertThat(passphrase("三只羊在草原上吃草 2026").key(Suite.STANDARD, salt))
+                .isEqualTo(passphrase("三只羊在草原上吃草 2026").key(Suite.STANDARD, salt))
+                .isNotEqualTo(passphrase("四只羊在草原上吃草 2026").key(Suite.STANDARD, salt));
     }
 
     private static Passphrase passphrase(String text) {
@@ -100,10 +103,13 @@ class SealedStreamsTest {
 
     /** Without the second that Argon2id takes. */
     private static Chunks.KeyMaker quick(String text) {
-        return salt -> {
-            var digest = Digests.fresh();
+        return (suite, salt) -> {
+            var digest = suite.digest();
             digest.update(salt);
-            return new SecretKeySpec(digest.digest(text.getBytes(StandardCharsets.UTF_8)), "AES");
+            var key = digest.digest(text.getBytes(StandardCharsets.UTF_8));
+            return suite == Suite.GM
+                    ? new SecretKeySpec(key, 0, 16, "SM4")
+                    : new SecretKeySpec(key, "AES");
         };
     }
 
@@ -114,8 +120,12 @@ class SealedStreamsTest {
     }
 
     private static byte[] sealed(byte[] plain) throws IOException {
+        return sealed(Suite.STANDARD, plain);
+    }
+
+    private static byte[] sealed(Suite suite, byte[] plain) throws IOException {
         var out = new ByteArrayOutputStream();
-        try (var sealing = new SealedOutput(out, PASSPHRASE)) {
+        try (var sealing = new SealedOutput(out, suite, PASSPHRASE)) {
             sealing.write(plain);
         }
         return out.toByteArray();
@@ -129,5 +139,28 @@ class SealedStreamsTest {
         try (var in = new SealedInput("b.wanhu", new ByteArrayInputStream(sealed), passphrase)) {
             return in.readAllBytes();
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void isTheSameWithEachSuite(Suite suite) throws IOException {
+        var plain = random(1_048_577);
+        var sealed = sealed(suite, plain);
+
+        try (var in = new SealedInput("b.wanhu", new ByteArrayInputStream(sealed), PASSPHRASE)) {
+            assertThat(in.suite()).isEqualTo(suite);
+            assertThat(in.readAllBytes()).isEqualTo(plain);
+        }
+        sealed[HEAD + PART + 1] ^= 1;
+        assertThatThrownBy(() -> opened(sealed)).isInstanceOf(CannotStart.class);
+    }
+
+    /** Made with Python's hashlib and OpenSSL: PBKDF2 of 600,000 rounds of HMAC-SM3. */
+    @Test
+    void drawsTheKeyOfTheChineseSuiteAsItsStandardSays() {
+        var salt = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
+
+        assertThat(passphrase("three sheep on the steppe").key(Suite.GM, salt).getEncoded())
+                .isEqualTo(HexFormat.of().parseHex("1fc23a50186d27c5e00993c27f4aeb0f"));
     }
 }

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import wanhu.base.Refused;
+import wanhu.crypto.Suite;
 
 /** Keys that grow while values are sealed and opened. */
 @ParameterizedClass

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import wanhu.base.CannotStart;
+import wanhu.crypto.Suite;
 
 /** The encryption of single values. */
 @ParameterizedClass

@@ -21,6 +21,7 @@ import wanhu.base.Ids;
 import wanhu.base.OrgPath;
 import wanhu.base.Refused;
 import wanhu.base.Role;
+import wanhu.crypto.Suite;
 
 /** The vault as other rooms use it. */
 @WanhuTest

@@ -1,4 +1,4 @@
-package wanhu.vault;
+package wanhu.crypto;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -12,6 +12,8 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import wanhu.base.CannotStart;
 
 /** The algorithms are those of the standards: published vectors. */
@@ -36,13 +38,18 @@ class SuiteTest {
                                 + "83de3541e4c2b58177e065a9bf7b62ec");
     }
 
-    /** GB/T 32905-2016, appendix A.1: the digest of "abc". */
-    @Test
-    void digestsAsSm3OfTheStandard() throws GeneralSecurityException {
-        var sm3 = MessageDigest.getInstance("SM3", new BouncyCastleProvider());
+    /** GB/T 32905-2016, appendix A: both examples; FIPS 180-4's first one. */
+    @ParameterizedTest
+    @CsvSource({
+        "GM, 1, 66c7f0f462eeedd9d1f2d46bdc10e4e24167c4875cf2f7a2297da02b8f4ba8e0",
+        "GM, 16, debe9ff92275b8a138604889c18e5a4d6fdb70e5387e5765293dcba39c0c5732",
+        "STANDARD, 1, ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"
+    })
+    void digestsAsTheStandards(Suite suite, int times, String digest) {
+        var text = times == 1 ? "abc" : "abcd".repeat(times);
 
-        assertThat(HexFormat.of().formatHex(sm3.digest("abc".getBytes(StandardCharsets.US_ASCII))))
-                .isEqualTo("66c7f0f462eeedd9d1f2d46bdc10e4e24167c4875cf2f7a2297da02b8f4ba8e0");
+        assertThat(suite.digest().digest(text.getBytes(StandardCharsets.US_ASCII)))
+                .isEqualTo(bytes(digest));
     }
 
     /** RFC 2104 over SM3, put together here from its definition. */
@@ -57,7 +64,7 @@ class SuiteTest {
 
     @Test
     void knowsNoOtherAlgorithms() {
-        assertThatThrownBy(() -> Keys.suite("rot13"))
+        assertThatThrownBy(() -> Suite.of("rot13"))
                 .isInstanceOf(CannotStart.class)
                 .hasMessageContaining("WANHU_CRYPTO=gm");
     }
