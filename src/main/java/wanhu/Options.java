@@ -42,6 +42,7 @@ final class Options {
             case "--port" -> "--wanhu.port=" + port(value(option, left));
             case "--verify-audit" -> VERIFY;
             case "--data" -> "--wanhu.data=" + value(option, left);
+            case "--archive" -> "--wanhu.archive=" + value(option, left);
             case "--database-url" -> "--wanhu.database-url=" + value(option, left);
             default -> passed(option);
         };

@@ -1,6 +1,9 @@
 package wanhu;
 
+import java.time.Clock;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.boot.task.ThreadPoolTaskSchedulerCustomizer;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
@@ -10,4 +13,9 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnBooleanProperty(name = "wanhu.ticks", matchIfMissing = true)
 @EnableScheduling
-class Ticks {}
+class Ticks {
+    @Bean
+    ThreadPoolTaskSchedulerCustomizer oneLineForTrouble(Clock clock) {
+        return scheduler -> scheduler.setErrorHandler(new TickTrouble(clock));
+    }
+}

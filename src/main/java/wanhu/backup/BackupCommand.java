@@ -1,18 +1,12 @@
 package wanhu.backup;
 
-import java.io.BufferedInputStream;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Map;
@@ -26,32 +20,35 @@ import wanhu.embedded.Reach;
 /**
  * {@code ./run --backup FILE}, {@code --restore FILE} and {@code --check-backup FILE}: a copy of
  * everything, the vault's keys included, sealed with a passphrase; taken beside a running instance
- * or without one; brought back into an empty directory.
+ * or without one; brought back into an empty directory. {@code --base-backup FILE} and {@code
+ * --recover FILE}: the files of the embedded database, to go back to any moment.
  */
 public final class BackupCommand {
-    private static final List<String> VERBS = List.of("--backup", "--restore", "--check-backup");
-    private static final String OWNER_ONLY = "rw-------";
+    private static final List<String> VERBS = List.of("--backup", "--restore", "--check-backup", "--base-backup", "--recover");
 
     private final String verb;
+    private final Sealed sealed;
     private final Path file;
     private final Settings settings;
-    private final Passphrase passphrase;
     private final String vaultKeys;
+    private final @Nullable Instant until;
 
-    private BackupCommand(String verb, Path file, Settings settings, Secrets secrets) {
+    private BackupCommand(String verb, Asked asked, Settings settings) {
         this.verb = verb;
-        this.file = file;
+        this.sealed = asked.sealed();
+        this.file = asked.sealed().file();
         this.settings = settings;
-        this.passphrase = secrets.passphrase();
-        this.vaultKeys = secrets.vaultKeys();
+        this.vaultKeys = asked.vaultKeys();
+        this.until = asked.until();
     }
 
     /**
-     * What must not be printed.
+     * With what it is done; must not be printed.
      *
      * @param vaultKeys from the environment; empty when they are in their file
+     * @param until to which moment; null for all
      */
-    private record Secrets(Passphrase passphrase, String vaultKeys) {
+    private record Asked(Sealed sealed, String vaultKeys, @Nullable Instant until) {
         @Override
         public String toString() {
             return "********";
@@ -59,7 +56,7 @@ public final class BackupCommand {
     }
 
     /**
-     * The command among the options of {@code ./run}; empty when none of the three is there.
+     * The command among the options of {@code ./run}; empty when none of them is there.
      *
      * @throws CannotStart when an option lacks its value, is unknown, or there is no passphrase
      */
@@ -83,6 +80,8 @@ public final class BackupCommand {
         private Path data = Path.of("data");
         private @Nullable String databaseUrl;
         private @Nullable Path passwordFile;
+        private @Nullable Path archive;
+        private @Nullable Instant until;
 
         Parsed(Map<String, String> environment) {
             this.environment = environment;
@@ -96,7 +95,7 @@ public final class BackupCommand {
                         "The option " + option + " needs a value: ./run --help shows which.");
             }
             switch (option) {
-                case "--backup", "--restore", "--check-backup" -> {
+                case "--backup", "--restore", "--check-backup", "--base-backup", "--recover" -> {
                     if (!verb.isEmpty()) {
                         throw new CannotStart(
                                 "One of " + verb + " and " + option + " at a time, please.");
@@ -106,6 +105,8 @@ public final class BackupCommand {
                 }
                 case "--data" -> data = Path.of(value);
                 case "--database-url" -> databaseUrl = value;
+                case "--archive" -> archive = Path.of(value);
+                case "--until" -> until = Moment.read(value);
                 case "--password-file" -> passwordFile = Path.of(value);
                 default ->
                         throw new CannotStart(
@@ -125,17 +126,14 @@ public final class BackupCommand {
                             0,
                             databaseUrl,
                             environment.get("WANHU_DATABASE_USER"),
-                            environment.get("WANHU_DATABASE_PASSWORD"));
+                            environment.get("WANHU_DATABASE_PASSWORD"),
+                            archive);
             if (file == null) {
                 throw new CannotStart("Name the file of the backup.");
             }
-            return new BackupCommand(
-                    verb,
-                    file,
-                    settings,
-                    new Secrets(
-                            Passphrase.of(passwordFile, environment),
-                            environment.getOrDefault("WANHU_VAULT_KEYS", "")));
+            var sealed = new Sealed(file, Passphrase.of(passwordFile, environment));
+            var vaultKeys = environment.getOrDefault("WANHU_VAULT_KEYS", "");
+            return new BackupCommand(verb, new Asked(sealed, vaultKeys, until), settings);
         }
     }
 
@@ -149,6 +147,8 @@ public final class BackupCommand {
             switch (verb) {
                 case "--backup" -> save(console);
                 case "--restore" -> restore(console);
+                case "--base-backup" -> new BaseBackup(sealed, settings).save(suite(), console);
+                case "--recover" -> new BaseBackup(sealed, settings).recover(until, console);
                 default -> check(console);
             }
         } catch (IOException broken) {
@@ -164,53 +164,21 @@ public final class BackupCommand {
     }
 
     private void save(PrintStream console) throws IOException, SQLException {
-        if (Files.exists(file)) {
-            throw new CannotStart(
-                    "There is a file " + file + " already: a backup never replaces another.");
-        }
-        var fresh = file.resolveSibling(file.getFileName() + ".part");
+        var suite = suite();
         try (var reach = Reach.beside(settings)) {
-            Manifest manifest;
-            try (var out = new BufferedOutputStream(newFile(fresh))) {
-                manifest = save(reach, suite(), out);
-            }
-            Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
+            var manifest =
+                    sealed.write(suite, out -> new Saving(reach, suite, keys()).write(out));
             console.printf(
                     "Saved %,d rows of %d tables in %s (%,d bytes).%n",
                     manifest.rows(), manifest.tables().size(), file, Files.size(file));
             console.println("Keep the passphrase apart from it: without it nobody opens it.");
-        } finally {
-            Files.deleteIfExists(fresh);
         }
-    }
-
-    private Manifest save(Reach reach, Suite suite, OutputStream out)
-            throws IOException, SQLException {
-        return new Saving(reach, suite, keys())
-                .write(new SealedOutput(out, suite, passphrase::key));
     }
 
     /** That of the vault's keys: a system of the Chinese suite has its backups sealed by it too. */
     private Suite suite() throws IOException {
         var known = Files.exists(keys()) ? Files.readString(keys()) : vaultKeys;
         return known.contains("suite=" + Suite.GM.setting()) ? Suite.GM : Suite.STANDARD;
-    }
-
-    private static OutputStream newFile(Path path) throws IOException {
-        Files.deleteIfExists(path);
-        try {
-            if (path.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-                Files.createFile(
-                        path,
-                        PosixFilePermissions.asFileAttribute(
-                                PosixFilePermissions.fromString(OWNER_ONLY)));
-            } else {
-                Files.createFile(path);
-            }
-        } catch (FileAlreadyExistsException other) {
-            throw new CannotStart("Another backup into " + path + " is under way.", other);
-        }
-        return Files.newOutputStream(path, StandardOpenOption.SYNC);
     }
 
     private void restore(PrintStream console) throws IOException, SQLException {
@@ -221,11 +189,11 @@ public final class BackupCommand {
                             + settings.data()
                             + " has keys of its own: give another with --data DIR.");
         }
-        try (var in = opened();
+        try (var in = sealed.read();
                 var reach = Reach.alone(settings)) {
             var restored = new Restoring(file.toString()).into(reach, in);
             if (restored.keys() != null) {
-                try (var out = newFile(keys)) {
+                try (var out = OwnFile.make(keys)) {
                     out.write(restored.keys().getBytes(StandardCharsets.UTF_8));
                 }
             }
@@ -244,19 +212,12 @@ public final class BackupCommand {
     }
 
     private void check(PrintStream console) throws IOException, SQLException {
-        try (var in = opened()) {
+        try (var in = sealed.read()) {
             var checked = new Restoring(file.toString()).check(in);
             console.printf(
                     "The backup %s is whole: %,d rows of %d tables.%n",
                     file, checked.manifest().rows(), checked.manifest().tables().size());
         }
-    }
-
-    private SealedInput opened() throws IOException {
-        return new SealedInput(
-                file.toString(),
-                new BufferedInputStream(Files.newInputStream(file)),
-                passphrase::key);
     }
 
     private Path keys() {

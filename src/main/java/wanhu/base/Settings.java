@@ -17,6 +17,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     postgresql://…}; without it the embedded one runs
  * @param databaseUser its user, unless the address names it
  * @param databasePassword its password, unless the address names it
+ * @param archive folder into which the embedded database writes what changes, so that one can go
+ *     back to any moment; none without it
  */
 @ConfigurationProperties("wanhu")
 public record Settings(
@@ -25,10 +27,12 @@ public record Settings(
         @DefaultValue("8080") int port,
         @Nullable String databaseUrl,
         @Nullable String databaseUser,
-        @Nullable String databasePassword) {
-    /** The data directory is absolute from here on; an empty text counts as no setting. */
+        @Nullable String databasePassword,
+        @Nullable Path archive) {
+    /** Directories are absolute from here on; an empty text counts as no setting. */
     public Settings {
         data = data.toAbsolutePath().normalize();
+        archive = archive == null ? null : archive.toAbsolutePath().normalize();
         databaseUrl = databaseUrl == null || databaseUrl.isBlank() ? null : databaseUrl;
     }
 

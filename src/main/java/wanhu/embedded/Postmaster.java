@@ -2,6 +2,7 @@ package wanhu.embedded;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -25,7 +26,10 @@ final class Postmaster {
     /** Workers of a postmaster that was killed hold its memory for some moments. */
     private static final String STILL_HELD = "pre-existing shared memory block";
 
-    private static final int START_SECONDS_MAX = 120;
+    /** What the archiver says after three attempts, and each minute again. */
+    private static final String NOT_ARCHIVED = "failed too many times, will try again later";
+
+    static final Duration START_MAX = Duration.ofMinutes(2);
     private static final int PAUSE_SECONDS = 1;
     private static final int LAST_LINES_MAX = 20;
 
@@ -44,10 +48,10 @@ final class Postmaster {
      *
      * @throws CannotStart with its last words when this machine cannot run it
      */
-    void start() {
+    void start(Duration patience) {
         Thread.ofPlatform().daemon().name("postgresql").start(this::keep);
         try {
-            ready.orTimeout(START_SECONDS_MAX, TimeUnit.SECONDS).join();
+            ready.orTimeout(patience.toMillis(), TimeUnit.MILLISECONDS).join();
         } catch (CompletionException failed) {
             closing.countDown();
             throw new CannotStart(
@@ -99,6 +103,9 @@ final class Postmaster {
 
     private void hear(String line, ArrayDeque<String> last) {
         LOG.debug("{}", line);
+        if (line.contains(NOT_ARCHIVED)) {
+            LOG.warn("The archive cannot be written, and changes pile up until it can: {}", line);
+        }
         if (line.contains(READY)) {
             ready.complete(null);
             if (away) {

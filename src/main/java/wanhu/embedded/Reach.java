@@ -55,7 +55,7 @@ public final class Reach implements AutoCloseable {
         if (external != null) {
             return new Reach(Address.of(settings, external), List.of(), List.of(lock));
         }
-        var server = Server.start(settings.data(), List.of());
+        var server = Server.start(settings.data(), Archive.of(settings));
         return new Reach(server.address(), List.of(server), List.of(lock));
     }
 

@@ -7,6 +7,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -60,6 +61,11 @@ final class Server implements AutoCloseable {
      * @throws CannotStart when this machine cannot run it
      */
     static Server start(Path data, List<String> more) {
+        return start(data, more, Postmaster.START_MAX);
+    }
+
+    /** As {@link #start(Path, List)}, for a start that may take longer. */
+    static Server start(Path data, List<String> more, Duration patience) {
         var folder = data.resolve("postgres");
         try {
             Files.createDirectories(folder);
@@ -72,7 +78,7 @@ final class Server implements AutoCloseable {
         var cluster = Cluster.of(folder, home, caller, secrets);
         var server = new Server(new Parts(home, cluster, caller), secrets, more);
         server.stopStale();
-        server.postmaster.start();
+        server.postmaster.start(patience);
         return server;
     }
 

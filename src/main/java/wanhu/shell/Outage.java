@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Whether the database is the cause: away, starting, without room, or without writing. */
-final class Outage {
+public final class Outage {
     /**
      * How the SQLSTATEs of such causes begin (PostgreSQL, appendix A): connection, no room or
      * memory, stopped by its operator or a crash, files that cannot be read, a server that only
@@ -18,7 +18,7 @@ final class Outage {
     private Outage() {}
 
     /** What the database said, when it is the cause. */
-    static Optional<String> behind(Throwable failure) {
+    public static Optional<String> behind(Throwable failure) {
         return Stream.<@Nullable Throwable>iterate(failure, Outage::next)
                 .takeWhile(cause -> cause != null)
                 .filter(cause -> cause instanceof SQLException broken && away(broken.getSQLState()))

@@ -12,7 +12,7 @@ import wanhu.base.Settings;
 
 class AddressTest {
     private static Address of(String url) {
-        return Address.of(new Settings(Path.of("data"), false, 0, url, null, null), url);
+        return Address.of(new Settings(Path.of("data"), false, 0, url, null, null, null), url);
     }
 
     @Test

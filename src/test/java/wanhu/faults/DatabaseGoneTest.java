@@ -21,7 +21,7 @@ class DatabaseGoneTest {
     /** Its programs are moved away, so that it cannot be started again before they are back. */
     @Test
     void everybodyIsToldToComeAgainAndItRecoversByItself() throws Exception {
-        try (var product = new Product(data)) {
+        try (var product = new Product(data, "--wanhu.tick=PT1S")) {
             product.start();
             assertThat(get(product, "/", "*/*").statusCode()).isEqualTo(200);
             var postgres = program();
@@ -41,6 +41,7 @@ class DatabaseGoneTest {
             Files.move(aside, postgres);
             assertThat(untilItAnswers(product)).isEqualTo(200);
             assertThat(product.bugs()).isEmpty();
+            assertThat(product.traces()).isEmpty();
             product.stop();
             assertThat(product.left()).isEmpty();
         }

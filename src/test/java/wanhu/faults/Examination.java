@@ -9,7 +9,9 @@ import java.util.UUID;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import wanhu.audit.WholeRecord;
+import wanhu.base.Settings;
 import wanhu.board.Recount;
+import wanhu.embedded.SoundFiles;
 import wanhu.faults.Ledger.Wish;
 import wanhu.matter.Reports;
 
@@ -32,6 +34,7 @@ final class Examination {
         eachReceiptOpens();
         WholeRecord.needSound(product, Town.COUNTY);
         Recount.needRight(product, Town.COUNTY);
+        SoundFiles.needSound(product.getBean(Settings.class).data());
     }
 
     /** The senders make ids of version 4, the product its own for what follows from a command. */

@@ -44,8 +44,10 @@ final class Misfortune {
         while (!moments.isEmpty() && commands >= moments.getFirst()) {
             moments.removeFirst();
             LockSupport.parkNanos(millis(DELAY_MILLIS_MAX).toNanos());
-            strike(Blow.values()[struck % Blow.values().length]);
+            var blow = Blow.values()[struck % Blow.values().length];
+            strike(blow);
             struck++;
+            System.out.printf("after %,d commands: %s%n", commands, blow);
         }
     }
 

@@ -159,6 +159,11 @@ public final class Product implements AutoCloseable {
                 : List.of();
     }
 
+    /** Everything that it said, when there is a stack trace in it. */
+    List<String> traces() {
+        return said.stream().anyMatch(line -> line.startsWith("\tat ")) ? List.copyOf(said) : List.of();
+    }
+
     /** Processes of its PostgreSQL that are there. */
     List<String> left() {
         return ProcessHandle.allProcesses()

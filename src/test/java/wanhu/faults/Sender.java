@@ -25,6 +25,7 @@ final class Sender {
     private static final Pattern NUMBER = Pattern.compile("\\d{6}-\\d{8}-\\d{4,}");
     private static final Pattern VERSION = Pattern.compile("name=\"version\" value=\"(\\d+)\"");
     private static final Pattern INTO = Pattern.compile("name=\"into\" value=\"([0-9a-f-]{36})\"");
+    private static final int INQUIRIES_PERCENT = 40;
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final long PAUSE_NANOS = Duration.ofMillis(200).toNanos();
 
@@ -36,7 +37,11 @@ final class Sender {
     private final List<Known> own = new ArrayList<>();
 
     /** A matter that she has a receipt for. */
-    private record Known(String code, String number, boolean fresh) {}
+    private record Known(String code, String number, boolean fresh) {
+        Known after(boolean first) {
+            return new Known(code, number, fresh && !first);
+        }
+    }
 
     Sender(Product product, Town town, int which, Ledger ledger) {
         this.village = town.village();
@@ -49,21 +54,22 @@ final class Sender {
     /** Sends one command and sees to it that its fate is known. */
     void send() {
         int luck = random.nextInt(100);
-        if (luck < 55 || own.isEmpty()) {
+        if (luck < 50 || own.isEmpty()) {
             report();
-        } else if (luck < 65) {
+        } else if (luck < 60) {
             join();
-        } else if (luck < 73) {
+        } else if (luck < 68) {
             withdraw();
-        } else if (luck < 88) {
+        } else if (luck < 82) {
             step(Wish.REMARK, "Remark", "Remark-note");
-        } else if (luck < 95) {
+        } else if (luck < 89) {
             step(Wish.ADMIT, "Admit", "Admit-dutyItem");
         } else {
             step(Wish.ANSWER_AT_ONCE, "AnswerAtOnce", "AnswerAtOnce-answer");
         }
     }
 
+    /** Help, or in two of five cases an inquiry, which alone may be answered at once. */
     private void report() {
         var sent = fresh(Wish.REPORT, village);
         ask(() -> resident.get("/report/text?place=" + village + "&category=road"));
@@ -120,7 +126,6 @@ final class Sender {
         }
         var sent = fresh(wish, matter.number());
         var version = page.group(1);
-        var text = wish == Wish.ADMIT ? "" : "记 " + sent.command();
         settle(
                 sent,
                 ask(() ->
@@ -131,8 +136,17 @@ final class Sender {
                                 "version",
                                 version,
                                 field,
-                                text)));
-        own.set(which, new Known(matter.code(), matter.number(), matter.fresh() && !first));
+                                text(sent))));
+        own.set(which, matter.after(first));
+    }
+
+    /** An answer carries no long numbers: they could be somebody's, and would be refused. */
+    private static String text(Sent sent) {
+        return switch (sent.wish()) {
+            case REMARK -> "记 " + sent.command();
+            case ANSWER_AT_ONCE -> "路灯由村委会管，白天来报修就行。";
+            case REPORT, JOIN, WITHDRAW, ADMIT -> "";
+        };
     }
 
     private void settle(Sent sent, Answer answer) {
@@ -166,7 +180,7 @@ final class Sender {
                         "category",
                         "road",
                         "kind",
-                        "HELP",
+                        random.nextInt(100) < INQUIRIES_PERCENT ? "INQUIRY" : "HELP",
                         "text",
                         "村东头的路灯坏了，夜里看不见路。",
                         "phone",
