@@ -62,7 +62,10 @@ class Database {
             pool.addDataSourceProperty("ApplicationName", "wanhu");
             pool.addDataSourceProperty("reWriteBatchedInserts", "true");
             var external = settings.databaseUrl();
-            own = external == null ? List.of(Server.start(settings.data(), Archive.of(settings))) : List.of();
+            own =
+                    external == null
+                            ? List.of(Server.start(settings.data(), Archive.of(settings)))
+                            : List.of();
             var address =
                     external == null ? own.getFirst().address() : Address.of(settings, external);
             pool.setJdbcUrl(address.url());

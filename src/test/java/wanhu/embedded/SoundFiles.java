@@ -20,8 +20,7 @@ public final class SoundFiles {
         var superuser = new Properties();
         superuser.setProperty("user", "postgres");
         superuser.setProperty("password", Secrets.of(data).superuser());
-        try (var connection =
-                DriverManager.getConnection(Server.running(data).url(), superuser)) {
+        try (var connection = DriverManager.getConnection(Server.running(data).url(), superuser)) {
             run(connection, "create extension if not exists amcheck schema public");
             assertThat(indexes(connection)).isPositive();
             assertThat(damages(connection)).isZero();

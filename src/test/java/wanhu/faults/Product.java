@@ -161,7 +161,9 @@ public final class Product implements AutoCloseable {
 
     /** Everything that it said, when there is a stack trace in it. */
     List<String> traces() {
-        return said.stream().anyMatch(line -> line.startsWith("\tat ")) ? List.copyOf(said) : List.of();
+        return said.stream().anyMatch(line -> line.startsWith("\tat "))
+                ? List.copyOf(said)
+                : List.of();
     }
 
     /** Processes of its PostgreSQL that are there. */

@@ -26,7 +26,8 @@ final class Sender {
     private static final Pattern VERSION = Pattern.compile("name=\"version\" value=\"(\\d+)\"");
     private static final Pattern INTO = Pattern.compile("name=\"into\" value=\"([0-9a-f-]{36})\"");
     private static final int INQUIRIES_PERCENT = 40;
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration PATIENCE =
+            Duration.ofMinutes(Integer.getInteger("faults.patience", 3));
     private static final long PAUSE_NANOS = Duration.ofMillis(200).toNanos();
 
     private final String village;
