@@ -17,7 +17,7 @@ final class NoticeReader {
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final Pattern CELLS = Pattern.compile("[,，\\t;；]");
-    private static final Pattern HEADER = Pattern.compile("(?i)\\s*\"?(date|day|日期).*");
+    private static final Pattern HEADER = Pattern.compile("(?i)\"?(date|day|日期).*");
     private static final int COLUMNS = 3;
 
     private NoticeReader() {}
@@ -60,7 +60,7 @@ final class NoticeReader {
         var lines = text.lines().toList();
         for (int at = 0; at < lines.size(); at++) {
             var line = lines.get(at);
-            if (!line.isBlank() && !(at == 0 && HEADER.matcher(line).matches())) {
+            if (!line.isBlank() && !(at == 0 && HEADER.matcher(line.strip()).matches())) {
                 rows.add(row(at + 1, line));
             }
         }

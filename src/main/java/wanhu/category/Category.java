@@ -26,7 +26,7 @@ public record Category(
         String stopZh,
         String stopEn,
         boolean live) {
-    private static final Pattern CODE = Pattern.compile("[a-z0-9-]+(\\.[a-z0-9-]+)*");
+    private static final Pattern CODE = Pattern.compile("[a-z0-9-]+(?:\\.[a-z0-9-]+)*+");
     private static final int CODE_LENGTH_MAX = 60;
     private static final int NAME_CHARACTERS_MAX = 30;
 
