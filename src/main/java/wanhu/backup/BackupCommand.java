@@ -24,7 +24,8 @@ import wanhu.embedded.Reach;
  * --recover FILE}: the files of the embedded database, to go back to any moment.
  */
 public final class BackupCommand {
-    private static final List<String> VERBS = List.of("--backup", "--restore", "--check-backup", "--base-backup", "--recover");
+    private static final List<String> VERBS =
+            List.of("--backup", "--restore", "--check-backup", "--base-backup", "--recover");
 
     private final String verb;
     private final Sealed sealed;
@@ -166,8 +167,7 @@ public final class BackupCommand {
     private void save(PrintStream console) throws IOException, SQLException {
         var suite = suite();
         try (var reach = Reach.beside(settings)) {
-            var manifest =
-                    sealed.write(suite, out -> new Saving(reach, suite, keys()).write(out));
+            var manifest = sealed.write(suite, out -> new Saving(reach, suite, keys()).write(out));
             console.printf(
                     "Saved %,d rows of %d tables in %s (%,d bytes).%n",
                     manifest.rows(), manifest.tables().size(), file, Files.size(file));

@@ -38,7 +38,9 @@ record Sealed(Path file, Passphrase passphrase) {
             T written;
             try (var out =
                     new SealedOutput(
-                            new BufferedOutputStream(OwnFile.make(fresh)), suite, passphrase::key)) {
+                            new BufferedOutputStream(OwnFile.make(fresh)),
+                            suite,
+                            passphrase::key)) {
                 written = content.write(out);
             }
             Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);

@@ -37,8 +37,8 @@ class RegexTest {
     /** What the texts are made of; each ends with a sign that fits nowhere. */
     private static final List<String> PIECES =
             List.of(
-                    "a", "0", "1", "13", " ", "\t", "-", ".a", "00.", "0000.", "1-", "\"", "村",
-                    "（", "X1", "_", "1,", "{0}");
+                    "a", "0", "1", "13", " ", "\t", "-", ".a", "00.", "0000.", "1-", "\"", "村", "（",
+                    "X1", "_", "1,", "{0}");
 
     /** Where it stands, and whether there is looked for more than the whole text. */
     private record Place(String at, boolean finds) {}
@@ -63,7 +63,8 @@ class RegexTest {
         var text = piece.repeat(CHARACTERS / piece.length()) + "\u0001";
         try {
             boolean whole = pattern.matcher(new Counted(text)).matches();
-            return !finds || pattern.matcher(new Counted(text)).results().count() >= (whole ? 1 : 0);
+            return !finds
+                    || pattern.matcher(new Counted(text)).results().count() >= (whole ? 1 : 0);
         } catch (StackOverflowError | TooOften _) {
             return false;
         }
