@@ -118,29 +118,34 @@
       form.addEventListener("submit", () => {
         clearTimeout(timer);
         save(form);
-        try {
-          sessionStorage.setItem("sent", keyOf(form));
-        } catch {
-          // Then the draft simply stays until it is a week old.
-        }
+        sends(keyOf(form));
       });
     });
+  const sends = (key) => {
+    try {
+      sessionStorage.setItem("sent", key);
+      sessionStorage.setItem("sentFrom", location.href.split("#")[0]);
+    } catch {
+      // Then the draft simply stays until it is a week old.
+    }
+  };
   // A preview sends what the form before it has written: <form data-sends-draft="name">.
   document.addEventListener("submit", (event) => {
     const name = event.target.dataset.sendsDraft;
     if (name) {
-      try {
-        sessionStorage.setItem("sent", `draft:${location.pathname}:${name}`);
-      } catch {
-        // Then the draft simply stays until it is a week old.
-      }
+      sends(`draft:${location.pathname}:${name}`);
     }
   });
-  // A draft is dropped when the page after sending is no refusal, shows no faults, does not ask to
-  // sign in again, and is no preview (data-sends-draft).
+  // The server answers an act with a redirect; a sending that broke off is followed by none.
+  const answered = () => {
+    const arrival = performance.getEntriesByType("navigation")[0] ?? performance.navigation;
+    return arrival.redirectCount > 0 && document.referrer === sessionStorage.getItem("sentFrom");
+  };
+  // A draft is dropped when the page after sending answers it, is no refusal, shows no faults, does
+  // not ask to sign in again, and is no preview (data-sends-draft).
   const settle = () => {
     try {
-      const key = sessionStorage.getItem("sent");
+      const key = answered() ? sessionStorage.getItem("sent") : null;
       sessionStorage.removeItem("sent");
       const failed = document.querySelector(".refusal, .faults, .wrong");
       const preview = document.querySelector("form[data-sends-draft]");

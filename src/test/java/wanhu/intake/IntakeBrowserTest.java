@@ -2,6 +2,7 @@ package wanhu.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Route;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -98,6 +99,20 @@ class IntakeBrowserTest {
         var phone = browsers.phone();
         var path = "/report/text?place=" + village.code() + "&category=farm.power";
         write(phone.open(path));
+        phone.press("下一步：看一遍");
+        phone.page().waitForSelector("form[data-sends-draft]");
+        phone.open("/").open(path);
+
+        assertThat(phone.page().inputValue("#f-text")).isEqualTo(SAID);
+    }
+
+    /** A bar of the network is lost while she sends, and she opens another page. */
+    @Test
+    void theDraftSurvivesASendingThatBrokeOff(Browsers browsers) {
+        var phone = browsers.phone();
+        var path = "/report/text?place=" + village.code() + "&category=farm.power";
+        write(phone.open(path));
+        phone.page().route("**/report/text", Route::abort);
         phone.press("下一步：看一遍");
         phone.open("/").open(path);
 
