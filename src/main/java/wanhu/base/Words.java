@@ -11,6 +11,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -23,6 +25,9 @@ public final class Words {
     private static final Locale FALLBACK = Locale.CHINESE;
     private static final int NOWHERE = 0;
     private final Map<String, Map<String, String>> byLanguage = new HashMap<>();
+
+    /** Texts taken apart once; as many as there are words and words of counties. */
+    private final Map<String, Phrase> phrases = new ConcurrentHashMap<>();
 
     /** Found once, when the first text is asked for: a page asks for hundreds. */
     private final SingletonSupplier<List<LocalTexts>> local;
@@ -50,17 +55,22 @@ public final class Words {
      * @throws IllegalArgumentException when no room has the key
      */
     public String text(int county, Locale locale, String key, Object... arguments) {
-        var own =
-                county == NOWHERE
-                        ? Optional.<String>empty()
-                        : local.obtain().stream()
-                                .flatMap(each -> each.find(county, locale, key).stream())
-                                .findFirst();
-        var text = own.orElseGet(() -> pattern(locale, key));
-        if (arguments.length == 0 && text.indexOf('{') < 0 && text.indexOf('\'') < 0) {
-            return text;
+        var text = own(county, locale, key);
+        return phrases
+                .computeIfAbsent(text == null ? pattern(locale, key) : text, Phrase::new)
+                .say(locale, plain(county, locale, arguments));
+    }
+
+    private @Nullable String own(int county, Locale locale, String key) {
+        if (county != NOWHERE) {
+            for (LocalTexts texts : local.obtain()) {
+                var found = texts.find(county, locale, key);
+                if (found.isPresent()) {
+                    return found.get();
+                }
+            }
         }
-        return new MessageFormat(text, locale).format(plain(county, locale, arguments));
+        return null;
     }
 
     /**
@@ -88,6 +98,9 @@ public final class Words {
      * language.
      */
     private Object[] plain(int county, Locale locale, Object[] arguments) {
+        if (arguments.length == 0) {
+            return arguments;
+        }
         var plain = arguments.clone();
         for (int at = 0; at < plain.length; at++) {
             plain[at] =

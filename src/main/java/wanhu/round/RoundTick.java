@@ -81,9 +81,14 @@ class RoundTick implements AfterClockMoved {
             fixedDelayString = "${wanhu.round-tick:PT1M}",
             initialDelayString = "${wanhu.round-tick:PT20S}")
     void run() {
+        run(units.counties());
+    }
+
+    /** Opens the meetings of these counties; freezes and reminds of all that are open. */
+    void run(List<Integer> counties) {
         var now = clock.instant();
         var failures = new ArrayList<RuntimeException>();
-        units.counties().forEach(county -> attempt(failures, () -> openAll(county, now)));
+        counties.forEach(county -> attempt(failures, () -> openAll(county, now)));
         each(
                 now,
                 new Queue(lists::toFreeze, Round::freezes),

@@ -1,7 +1,7 @@
 package wanhu.wording;
 
+import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Texts that may be adapted, in groups; the name of a group is the word "wording.group.NAME". */
 enum Group {
@@ -17,6 +17,9 @@ enum Group {
     TOLD("life.decline.", ".told", 300, 800, false),
     /** The acknowledgement of what was reported. */
     RECEIPT("intake.receipt.lead", "", 120, 360, false);
+
+    /** Asked for each text of each page. */
+    private static final List<Group> ALL = List.of(values());
 
     private final String prefix;
     private final String suffix;
@@ -34,7 +37,12 @@ enum Group {
 
     /** The group of a key; empty when nobody may adapt the text. */
     static Optional<Group> of(String key) {
-        return Stream.of(values()).filter(group -> group.has(key)).findFirst();
+        for (Group group : ALL) {
+            if (group.has(key)) {
+                return Optional.of(group);
+            }
+        }
+        return Optional.empty();
     }
 
     boolean has(String key) {

@@ -54,7 +54,7 @@ class RoundLivesTest {
         var life = lives.begin(seed);
         var seen = new HashMap<UUID, Round>();
         while (!Zones.day(clock.instant()).isAfter(LAST_DAY)) {
-            tick.run();
+            tick.run(List.of(life.root.county()));
             life.day();
             watch(life, seen);
             if (Zones.day(clock.instant()).getDayOfMonth() % 10 == 1) {
