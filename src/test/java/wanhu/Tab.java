@@ -18,8 +18,8 @@ public final class Tab {
     private static final String AXE = AxeBuilder.getAxeScript();
 
     /**
-     * What hinders people, a sentence for each rule. In the page itself and without what passed: the
-     * library's own way spends four fifths of its time on carrying that over.
+     * What hinders people, a sentence for each rule. In the page itself and without what passed:
+     * the library's own way spends four fifths of its time on carrying that over.
      */
     private static final String HINDRANCES =
             """

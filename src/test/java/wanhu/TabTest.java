@@ -18,6 +18,8 @@ class TabTest {
         var tab = browsers.phone().open("/");
         tab.page().evaluate(harm);
 
-        assertThatThrownBy(tab::accessible).isInstanceOf(AssertionError.class).hasMessageContaining(rule);
+        assertThatThrownBy(tab::accessible)
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining(rule);
     }
 }

@@ -56,8 +56,7 @@ public final class Words {
      */
     public String text(int county, Locale locale, String key, Object... arguments) {
         var text = own(county, locale, key);
-        return phrases
-                .computeIfAbsent(text == null ? pattern(locale, key) : text, Phrase::new)
+        return phrases.computeIfAbsent(text == null ? pattern(locale, key) : text, Phrase::new)
                 .say(locale, plain(county, locale, arguments));
     }
 
