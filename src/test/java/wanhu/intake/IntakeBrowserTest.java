@@ -2,7 +2,7 @@ package wanhu.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Route;
+import com.microsoft.playwright.Route.FulfillOptions;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,6 +24,9 @@ import wanhu.people.Staff;
 class IntakeBrowserTest {
     private static final int COUNTY = 150944;
     private static final String SAID = "村东头两千亩地一直没有通电，浇地只能烧柴油，一亩地多花八十块。希望早点架上电线。";
+
+    /** An answer that leaves the page as it was. */
+    private static final FulfillOptions NOTHING = new FulfillOptions().setStatus(204);
 
     @Autowired Staff staff;
 
@@ -112,11 +115,22 @@ class IntakeBrowserTest {
         var phone = browsers.phone();
         var path = "/report/text?place=" + village.code() + "&category=farm.power";
         write(phone.open(path));
-        phone.page().route("**/report/text", Route::abort);
-        phone.press("下一步：看一遍");
+        phone.page().route("**/report/text", sent -> sent.fulfill(NOTHING));
+        phone.page().waitForResponse("**/report/text", () -> phone.press("下一步：看一遍"));
         phone.open("/").open(path);
 
         assertThat(phone.page().inputValue("#f-text")).isEqualTo(SAID);
+    }
+
+    @Test
+    void asksWhomSheComplainsOfOnlyInAReportOfWrongdoing(Browsers browsers) {
+        var phone = browsers.phone();
+        phone.open("/report/text?place=" + village.code() + "&category=farm.power");
+        assertThat(phone.page().isVisible("#f-complainedOf")).isFalse();
+
+        phone.page().check("input[name=kind][value=REPORT]");
+        assertThat(phone.page().isVisible("#f-complainedOf")).isTrue();
+        phone.accessible();
     }
 
     @Test
