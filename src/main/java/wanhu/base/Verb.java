@@ -59,6 +59,8 @@ public enum Verb {
     KEY_MADE(Group.RULES, Thing.KEY),
     /** A category was added or changed. */
     CATEGORY_SAVED(Group.RULES, Thing.CATEGORY),
+    /** Somebody had suggestions learned anew. */
+    LESSON_ASKED(Group.RULES, Thing.COUNTY),
     /** The work calendar changed. */
     CALENDAR_CHANGED(Group.RULES, Thing.COUNTY),
     /** A new edition of the duty lists. */

@@ -85,6 +85,27 @@ record Draft(
         return Optional.empty();
     }
 
+    /** The same about something else. */
+    Draft sorted(String about) {
+        return new Draft(
+                place,
+                grid,
+                spot,
+                about,
+                kind,
+                danger,
+                title,
+                text,
+                name,
+                phone,
+                anonymous,
+                secret,
+                publish,
+                news,
+                complainedOf,
+                command);
+    }
+
     /** Whether it is a report of wrongdoing. */
     boolean wrongdoing() {
         return kindChosen().filter(Kind.REPORT::equals).isPresent();

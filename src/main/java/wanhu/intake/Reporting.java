@@ -12,6 +12,8 @@ import wanhu.life.Channel;
 import wanhu.matter.Receipt;
 import wanhu.matter.Report;
 import wanhu.matter.Reports;
+import wanhu.suggest.Offer;
+import wanhu.suggest.Offers;
 
 /**
  * Turns a resident's draft into a report: what is wrong with it, what will be seen, the sending.
@@ -21,13 +23,21 @@ class Reporting {
     private final Places places;
     private final Topics topics;
     private final Alikes alikes;
+    private final Offers offers;
     private final Reports reports;
     private final Clock clock;
 
-    Reporting(Places places, Topics topics, Alikes alikes, Reports reports, Clock clock) {
+    Reporting(
+            Places places,
+            Topics topics,
+            Alikes alikes,
+            Offers offers,
+            Reports reports,
+            Clock clock) {
         this.places = places;
         this.topics = topics;
         this.alikes = alikes;
+        this.offers = offers;
         this.reports = reports;
         this.clock = clock;
     }
@@ -43,7 +53,15 @@ class Reporting {
     CheckPage check(Draft draft, Locale locale) {
         var place = place(draft);
         var category = topics.name(place.county(), checkedCategory(place, draft), locale);
-        return new CheckPage(draft, place, category, alikes.near(place, draft));
+        return new CheckPage(
+                draft, place, category, alikes.near(place, draft), offer(place, draft));
+    }
+
+    /** What it may be about, for who did not know; she sends it as it is or takes one. */
+    private Offer offer(Places.Place place, Draft draft) {
+        return draft.category().equals(Topics.UNKNOWN)
+                ? offers.residents(place.county(), draft.titleMade() + "\n" + draft.text())
+                : Offer.NOTHING;
     }
 
     /** What is wrong with the draft; nothing when it can be sent. */

@@ -18,6 +18,7 @@ import wanhu.base.Html;
 import wanhu.base.PersonalData;
 import wanhu.matter.Receipt;
 import wanhu.shell.Screen;
+import wanhu.suggest.Offer;
 
 /** The form of a resident's report, what it will look like, and its sending. */
 @Controller
@@ -42,9 +43,10 @@ class TextPages {
     @PostMapping("/report/text")
     ModelAndView check(
             @RequestParam(defaultValue = "false") boolean edit,
+            @RequestParam(defaultValue = "") String sort,
             HttpServletRequest request,
             Locale locale) {
-        var draft = Draft.of(request);
+        var draft = sort.isEmpty() ? Draft.of(request) : Draft.of(request).sorted(sort);
         var faults = reporting.faults(draft);
         if (edit) {
             return Html.page("intake/reportText", reporting.page(draft, List.of(), locale));
@@ -112,8 +114,10 @@ record TextPage(Draft draft, Places.Place place, String category, List<Fault> fa
 
 /**
  * Page that shows what will be sent, what the public would read, and what others told us already.
+ *
+ * @param offer what it may be about, when she did not know
  */
-record CheckPage(Draft draft, Places.Place place, String category, List<Alike> alike) {
+record CheckPage(Draft draft, Places.Place place, String category, List<Alike> alike, Offer offer) {
     /**
      * A matter that may be the same; nothing private of it.
      *

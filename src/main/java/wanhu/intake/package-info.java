@@ -17,7 +17,8 @@
             "files",
             "promise",
             "life",
-            "matter"
+            "matter",
+            "suggest"
         })
 package wanhu.intake;
 

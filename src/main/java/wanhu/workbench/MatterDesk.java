@@ -41,6 +41,7 @@ class MatterDesk {
     private final Calendars calendars;
     private final ObjectProvider<ProjectSource> projects;
     private final DutyPicker duties;
+    private final StepOffers offers;
     private final Clock clock;
 
     MatterDesk(
@@ -53,6 +54,7 @@ class MatterDesk {
             Calendars calendars,
             ObjectProvider<ProjectSource> projects,
             DutyPicker duties,
+            StepOffers offers,
             Clock clock) {
         this.matters = matters;
         this.promises = promises;
@@ -63,6 +65,7 @@ class MatterDesk {
         this.calendars = calendars;
         this.projects = projects;
         this.duties = duties;
+        this.offers = offers;
         this.clock = clock;
     }
 
@@ -191,13 +194,8 @@ class MatterDesk {
                 phrases.of(actor).stream().map(PhraseStore.Phrase::text).toList(),
                 hints(form, matter),
                 new CategoryNames(categories.tree(matter.county())),
-                has(form, StepInput.Type.CATEGORY) ? suggested(matter) : List.of(),
+                offers.of(actor, matter, form, typed),
                 form.inputs().contains(StepForm.DUTY) ? duties.pick(matter, typed) : null);
-    }
-
-    private List<Category> suggested(Matter matter) {
-        var about = matter.about();
-        return categories.suggest(matter.county(), about.title() + "\n" + about.body());
     }
 
     private Map<String, Rule> hints(StepForm form, Matter matter) {

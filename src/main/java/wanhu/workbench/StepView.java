@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import wanhu.category.Category;
 import wanhu.law.Rule;
 import wanhu.shell.Choice;
 import wanhu.shell.Link;
 import wanhu.shell.Screen;
+import wanhu.suggest.Offer;
 
 /**
  * The form of a step as a page shows it.
@@ -22,7 +22,7 @@ import wanhu.shell.Screen;
  * @param phrases what the unit often writes
  * @param hints the rule that holds when a field stays empty
  * @param categories what can be chosen where a category is asked
- * @param suggested categories of which the matter's words speak; a person chooses
+ * @param offer what is suggested for one of the fields; a person chooses
  * @param duties items of the duty lists to choose from; null when the step asks for none
  */
 record StepView(
@@ -36,7 +36,7 @@ record StepView(
         List<String> phrases,
         Map<String, Rule> hints,
         CategoryNames categories,
-        List<Category> suggested,
+        Offer offer,
         @Nullable DutyPick duties) {
     private static final int CO_HANDLERS_SHOWN = 3;
 
@@ -65,16 +65,13 @@ record StepView(
             var length = screen.t("workbench.term." + term.unit().sign() + ".text", term.amount());
             return screen.t("workbench.hint.term", length, rule.citation(screen.locale()));
         }
-        if (input.type() == StepInput.Type.CATEGORY && !suggested.isEmpty()) {
-            var names = suggested.stream().map(each -> category(screen, each)).toList();
-            return screen.t("workbench.hint.suggested", String.join("、", names));
-        }
         var word = "workbench.hint." + form.step() + "." + input.name();
         return screen.has(word) ? screen.t(word) : null;
     }
 
-    private String category(Screen screen, Category category) {
-        return categories.full(category.code(), screen.locale());
+    /** Whether the suggestions are for this field. */
+    boolean offered(StepInput input) {
+        return !offer.empty() && offer.field().equals("f-" + name(input));
     }
 
     @Nullable String error(Screen screen, StepInput input) {

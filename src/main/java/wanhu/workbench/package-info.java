@@ -15,6 +15,7 @@
             "life",
             "matter",
             "promise",
+            "suggest",
             "board"
         })
 package wanhu.workbench;

@@ -234,6 +234,29 @@
       select.before(box);
     });
 
+  // Suggestions: <button data-take="id of the select" data-value data-key="1">, also by Alt and the digit.
+  const take = (button) => {
+    const field = document.getElementById(button.dataset.take);
+    const box = field?.previousElementSibling;
+    if (box?.matches("input[type=search]") && box.value) {
+      box.value = "";
+      box.dispatchEvent(new Event("input"));
+    }
+    if (field) {
+      field.value = button.dataset.value;
+      all(`[data-take="${button.dataset.take}"]`).forEach((each) => each.setAttribute("aria-pressed", String(each === button)));
+      field.dispatchEvent(new Event("change", { bubbles: true }));
+    }
+  };
+  document.addEventListener("keydown", (event) => {
+    const digit = event.altKey && !event.ctrlKey && !event.metaKey && /^Digit([1-9])$/.exec(event.code);
+    const button = digit && document.querySelector(`[data-take][data-key="${digit[1]}"]`);
+    if (button) {
+      event.preventDefault();
+      take(button);
+    }
+  });
+
   // Copy and read aloud: <button data-copy="id"> and <button data-speak="id" hidden>.
   document.addEventListener("click", async (event) => {
     const copy = event.target.closest("[data-copy]");
@@ -262,6 +285,10 @@
       area.setRangeText(phrase.textContent.trim(), area.selectionStart, area.selectionEnd, "end");
       area.dispatchEvent(new Event("input", { bubbles: true }));
       area.focus();
+    }
+    const offered = event.target.closest("[data-take]");
+    if (offered) {
+      take(offered);
     }
     const toggle = event.target.closest("[data-all]");
     if (toggle) {
