@@ -83,6 +83,8 @@ public enum Verb {
     PROJECT_STEP(Group.PROJECT, Thing.PROJECT),
     /** Personal data were read in plain. */
     PLAIN_VIEWED(Group.READING, Thing.FIELD),
+    /** Somebody looked for matters by the name or phone of who asks. */
+    CONTACT_SEARCHED(Group.READING, Thing.COUNTY),
     /** Rows left the system as a file. */
     EXPORTED(Group.READING, Thing.LIST),
     /** The record of acts was verified. */

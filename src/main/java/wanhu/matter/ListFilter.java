@@ -2,7 +2,6 @@ package wanhu.matter;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import wanhu.base.Sql;
 import wanhu.matter.MatterQuery.Filters;
 
@@ -18,6 +17,11 @@ final class ListFilter {
 
     void add(Filters filters) {
         text(filters.text().strip());
+        narrow(filters);
+    }
+
+    /** All but the words. */
+    void narrow(Filters filters) {
         about(filters);
         state(filters);
         period(filters.period());
@@ -26,13 +30,13 @@ final class ListFilter {
         trouble(filters.trouble());
     }
 
-    /** Words by their pairs of characters; what has no pair is looked for in the title. */
+    /** Words by their pairs of characters, single ones of titles; signs alone in the title. */
     private void text(String text) {
         if (text.isEmpty()) {
             return;
         }
         var terms = Terms.of(text);
-        if (terms.isEmpty() || single(terms)) {
+        if (terms.isEmpty()) {
             where.and("m.title like :like", "like", "%" + escaped(text) + "%");
             return;
         }
@@ -44,10 +48,6 @@ final class ListFilter {
                 """,
                 "words",
                 Terms.keys(text));
-    }
-
-    private static boolean single(List<String> terms) {
-        return terms.stream().anyMatch(term -> term.codePointCount(0, term.length()) == 1);
     }
 
     private static String escaped(String text) {

@@ -117,6 +117,35 @@ final class ListWhere {
         return where;
     }
 
+    /** All that the post sees anywhere, as far as the filters but for their words go. */
+    static ListWhere seen(Actor actor, MatterQuery.Filters filters, Instant now) {
+        var where = new ListWhere(actor, now, Near.NO, false);
+        new ListFilter(where, now).narrow(filters);
+        return where;
+    }
+
+    /** Whether the post sees the whole county. */
+    boolean whole() {
+        return county();
+    }
+
+    /**
+     * Parts of what is seen that an index holds in the order of time or that are small: all of it
+     * for who sees the whole county, else the territory and the unit's own work.
+     */
+    List<String> branches() {
+        var branches = new ArrayList<String>();
+        if (!scope.territory().from().isEmpty()) {
+            branches.add(below("place", scope.territory()));
+        }
+        if (!county()) {
+            branches.add("m.handler_id = :unit");
+            branches.add("m.open and m.dispatcher_id = :unit");
+            branches.add("m.open and m.holder_id = :unit");
+        }
+        return branches;
+    }
+
     Map<String, @Nullable Object> parameters() {
         return parameters;
     }

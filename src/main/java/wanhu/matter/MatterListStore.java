@@ -22,7 +22,8 @@ import wanhu.promise.ClockKind;
 /** Reads the lines of lists. */
 @Repository
 class MatterListStore {
-    private static final String COLUMNS =
+    /** The columns of a line but for its promise. */
+    static final String COLUMNS =
             """
             m.id, m.number, m.version, m.title, m.kind, m.category, m.channel,
                 m.stage, m.place_id, m.holder_id, m.holder_level, m.urgent, m.danger,
@@ -227,7 +228,7 @@ class MatterListStore {
                 .formatted(from(part), where.counted());
     }
 
-    private static MatterLine row(ResultSet row, int line) throws SQLException {
+    static MatterLine row(ResultSet row, int line) throws SQLException {
         String clock = row.getString("due_clock");
         return new MatterLine(
                 Sql.uuid(row, "id"),

@@ -119,12 +119,11 @@ class MatterStore {
 
     private static SqlParameterSource words(Matter matter) {
         var about = matter.about();
-        var text =
-                String.join(" ", matter.number(), about.title(), about.placeNote(), about.body());
+        var rest = String.join(" ", matter.number(), about.placeNote(), about.body());
         return new MapSqlParameterSource()
                 .addValue("county", matter.county())
                 .addValue("id", matter.id())
-                .addValue("keys", Terms.keys(text));
+                .addValue("keys", Terms.keys(about.title(), rest));
     }
 
     /** Writes where the matter stands now; of what it is about, only what can be put right. */

@@ -32,12 +32,14 @@ class Receipts {
             Receipt receipt,
             UUID command,
             String codeIndex,
-            @Nullable String phoneIndex) {}
+            @Nullable String phoneIndex,
+            @Nullable String nameIndex) {}
 
     /** A new requester of the matter, who came with the command. */
     Made make(Matter matter, UUID command, Report.Contact contact, Instant now) {
         var id = Ids.next();
-        var name = contact.name();
+        var given = contact.name();
+        var name = given == null || given.isBlank() ? null : given.strip();
         var phone = contact.phone() == null ? null : Phone.of(contact.phone());
         var requester =
                 new Requester(
@@ -45,14 +47,15 @@ class Receipts {
                         id,
                         matter.id(),
                         matter.id(),
-                        name == null || name.isBlank() ? null : vault.seal(NAME, id, name.strip()),
+                        name == null ? null : vault.seal(NAME, id, name),
                         phone == null ? null : vault.seal(PHONE, id, phone.digits()),
                         contact.wantsNews(),
                         now,
                         null);
         var receipt = new Receipt(matter.id(), matter.number(), id, code(id));
         var phoneIndex = phone == null ? null : vault.index(PHONE, phone.digits());
-        return new Made(requester, receipt, command, index(receipt.code()), phoneIndex);
+        var nameIndex = name == null ? null : vault.index(NAME, name);
+        return new Made(requester, receipt, command, index(receipt.code()), phoneIndex, nameIndex);
     }
 
     /**

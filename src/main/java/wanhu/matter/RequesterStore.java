@@ -33,9 +33,9 @@ class RequesterStore {
         batch.batchUpdate(
                 """
                 insert into matter.requester (county, id, command_id, matter_id, first_matter_id, code_index,
-                    name_sealed, phone_sealed, phone_index, wants_news, joined_at)
+                    name_sealed, phone_sealed, phone_index, name_index, wants_news, joined_at)
                 values (:county, :id, :command, :matter, :first, :code,
-                    :name, :phone, :phoneIndex, :wantsNews, :joined)
+                    :name, :phone, :phoneIndex, :nameIndex, :wantsNews, :joined)
                 """,
                 all.stream().map(RequesterStore::row).toArray(SqlParameterSource[]::new));
     }
@@ -52,6 +52,7 @@ class RequesterStore {
                 .addValue("name", requester.name())
                 .addValue("phone", requester.phone())
                 .addValue("phoneIndex", made.phoneIndex())
+                .addValue("nameIndex", made.nameIndex())
                 .addValue("wantsNews", requester.wantsNews())
                 .addValue("joined", Sql.at(requester.joined()));
     }
@@ -104,7 +105,8 @@ class RequesterStore {
         db.sql(
                         """
                         update matter.requester
-                        set name_sealed = null, phone_sealed = null, phone_index = null, wants_news = false
+                        set name_sealed = null, phone_sealed = null, phone_index = null, name_index = null,
+                            wants_news = false
                         where county = :county and id = :id
                         """)
                 .param("county", county)

@@ -147,7 +147,8 @@ public class Retention {
                                   for update of r skip locked
                                 )
                                 update matter.requester r
-                                set name_sealed = null, phone_sealed = null, phone_index = null, wants_news = false
+                                set name_sealed = null, phone_sealed = null, phone_index = null, name_index = null,
+                                    wants_news = false
                                 from old
                                 where r.county = :county and r.id = old.id
                                 returning old.name, old.phone

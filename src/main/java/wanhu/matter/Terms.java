@@ -49,6 +49,18 @@ final class Terms {
         return keys.stream().mapToInt(Integer::intValue).toArray();
     }
 
+    /** The same of a matter: each single character of its title too, so that one is enough. */
+    static int[] keys(String title, String rest) {
+        var keys = HashSet.<Integer>newHashSet(TERMS_MAX);
+        title.codePoints()
+                .filter(Character::isIdeographic)
+                .forEach(sign -> keys.add(key(Character.toString(sign))));
+        for (int each : keys(title + " " + rest)) {
+            keys.add(each);
+        }
+        return keys.stream().mapToInt(Integer::intValue).toArray();
+    }
+
     /** CRC-32 less 2³¹; the database computes the same with crc32(bytea). */
     private static int key(String term) {
         var sum = new CRC32();

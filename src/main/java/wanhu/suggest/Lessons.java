@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import wanhu.base.Act;
 import wanhu.base.Actor;
 import wanhu.base.Audit;
@@ -19,9 +20,8 @@ import wanhu.matter.ClosedMatters;
 import wanhu.org.Units;
 
 /**
- * Has counties learn in the background, one after the other, on a thread of its own with low
- * priority: once a day when there is something new, and when somebody wishes it. Never in a
- * request.
+ * Has counties learn in the background, one after the other, on a thread of its own: once a day
+ * when there is something new, and when somebody wishes it. Never in a request.
  */
 @Component
 public class Lessons implements DisposableBean {
@@ -34,11 +34,7 @@ public class Lessons implements DisposableBean {
     private final Audit audit;
     private final ExecutorService thread =
             Executors.newSingleThreadExecutor(
-                    Thread.ofPlatform()
-                            .daemon()
-                            .name("lessons")
-                            .priority(Thread.MIN_PRIORITY)
-                            .factory());
+                    Thread.ofPlatform().daemon().name("lessons").factory());
 
     private @Nullable Future<?> running;
 
@@ -98,10 +94,10 @@ public class Lessons implements DisposableBean {
     }
 
     /** Somebody wishes that the county learns soon. */
-    void ask(Actor actor) {
+    @Transactional
+    public void ask(Actor actor) {
         store.ask(actor.county(), clock.instant());
         audit.record(actor, Act.of(Verb.LESSON_ASKED, actor.county()));
-        run();
     }
 
     @Override

@@ -86,6 +86,7 @@ class SuggestPages implements MenuSource {
     @PostMapping(PATH)
     ModelAndView learn(Actor actor) {
         teaching.ask(actor);
+        teaching.run();
         return Html.redirect(PATH + "?said=suggest.said.asked");
     }
 

@@ -206,6 +206,15 @@ class SuggestionsTest {
     }
 
     @Test
+    void whoWishesALessonIsRecorded() {
+        var clerk = staff.as(Role.COUNTY_CLERK, county);
+        clerk.get("/suggestions");
+
+        assertThat(clerk.post("/suggestions").status()).isEqualTo(303);
+        assertThat(staff.as(Role.AUDITOR, county).get("/audit").body()).contains("归纳建议");
+    }
+
+    @Test
     void theDeskIsToldCategoryUnitAndDangerWhileItWrites() {
         var clerk = staff.as(Role.PHONE_DESK, county);
         clerk.get("/desk/new");

@@ -1,0 +1,153 @@
+package wanhu.matter;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import wanhu.base.Sql;
+
+/**
+ * Two ways to the same rows. Rare words: all matters that say them, by the index of words, and of
+ * these what the post sees. Common words: what the post sees from the latest on, by the indexes in
+ * the order of time, and each is asked whether it says them; nobody waits until a hundred thousand
+ * are sorted.
+ */
+@Repository
+class MatterSearchStore {
+    private static final Instant LAST_TIME = Instant.parse("9999-01-01T00:00:00Z");
+    private static final UUID LAST_ID = new UUID(-1, -1);
+    private static final String AFTER = "(m.reported_at, m.id) < (:mark_at, :mark_id)";
+
+    private final JdbcClient db;
+
+    MatterSearchStore(JdbcClient db) {
+        this.db = db;
+    }
+
+    /** How many matters of the county say the words, seen or not, counted no further than that. */
+    int count(ListWhere where, int most) {
+        return db.sql(
+                        """
+                        select count(*)
+                        from (
+                            select 1
+                            from matter.words w
+                            where w.county = :county and w.keys @> cast(:words as int[])
+                            limit :most) as counted
+                        """)
+                .params(where.parameters())
+                .param("most", most)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Digests of which one is that of a requester; an empty one is that of nobody. */
+    record Contact(String phone, String name) {}
+
+    /** What is open or ended since then of who has that phone or name, and not secret. */
+    List<MatterSearch.Hit> of(ListWhere where, Contact contact, Instant since) {
+        where.and("not m.secret and (m.open or m.closed_at >= :since)", "since", Sql.at(since));
+        where.and(
+                """
+                m.id in (
+                  select r.matter_id
+                  from matter.requester r
+                  where r.county = :county and (r.phone_index = :phone or r.name_index = :name))
+                """,
+                "phone",
+                contact.phone());
+        where.parameters().put("name", contact.name());
+        var statement =
+                """
+                select %s, m.due_at, m.warn_at, m.due_clock, m.body
+                from matter.matter m
+                where %s
+                  and %s
+                order by m.reported_at desc, m.id desc
+                limit :limit
+                """
+                        .formatted(MatterListStore.COLUMNS, where.text(), AFTER);
+        return list(where, null, ContactSearch.FOUND_MAX, statement);
+    }
+
+    List<MatterSearch.Hit> rare(ListWhere where, @Nullable MatterMark mark, int limit) {
+        return list(where, mark, limit, rare(where));
+    }
+
+    List<MatterSearch.Hit> latest(ListWhere where, @Nullable MatterMark mark, int limit) {
+        return list(where, mark, limit, latest(where));
+    }
+
+    static String rare(ListWhere where) {
+        return """
+        with said as materialized (
+            select w.matter_id
+            from matter.words w
+            where w.county = :county and w.keys @> cast(:words as int[]))
+        select %s, m.due_at, m.warn_at, m.due_clock, m.body
+        from said
+        join matter.matter m on m.county = :county and m.id = said.matter_id
+        where %s
+          and %s
+        order by m.reported_at desc, m.id desc
+        limit :limit
+        """
+                .formatted(MatterListStore.COLUMNS, where.text(), AFTER);
+    }
+
+    static String latest(ListWhere where) {
+        var branches =
+                where.branches().stream()
+                        .map(branch -> branch(where, branch))
+                        .collect(Collectors.joining("\nunion\n"));
+        return """
+        select %s, m.due_at, m.warn_at, m.due_clock, m.body
+        from (%s) as found
+        join matter.matter m on m.county = :county and m.id = found.id
+        where %s
+        order by m.reported_at desc, m.id desc
+        limit :limit
+        """
+                .formatted(MatterListStore.COLUMNS, branches, ListWhere.SEEN);
+    }
+
+    /** A question of its own for each row, so that the planner walks the rows in their order. */
+    private static String branch(ListWhere where, String branch) {
+        return """
+        (select m.id
+        from matter.matter m
+        where %s
+          and %s
+          and %s
+          and (
+            select w.keys @> cast(:words as int[])
+            from matter.words w
+            where w.county = :county and w.matter_id = m.id)
+        order by m.reported_at desc, m.id desc
+        limit :limit)
+        """
+                .formatted(where.narrow(), branch, AFTER);
+    }
+
+    private List<MatterSearch.Hit> list(
+            ListWhere where, @Nullable MatterMark mark, int limit, String statement) {
+        var at = mark == null ? LAST_TIME : mark.instant().orElse(LAST_TIME);
+        // Composed; tried by MatterSearchTest.
+        return db.sql(statement)
+                .params(where.parameters())
+                .param("mark_at", Sql.at(at))
+                .param("mark_id", mark == null ? LAST_ID : mark.id())
+                .param("limit", limit)
+                .query(MatterSearchStore::hit)
+                .list();
+    }
+
+    private static MatterSearch.Hit hit(ResultSet row, int number) throws SQLException {
+        return new MatterSearch.Hit(MatterListStore.row(row, number), row.getString("body"));
+    }
+}

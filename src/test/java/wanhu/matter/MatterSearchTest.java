@@ -1,0 +1,193 @@
+package wanhu.matter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import wanhu.TestClock;
+import wanhu.WanhuTest;
+import wanhu.base.Actor;
+import wanhu.base.Role;
+import wanhu.people.Staff;
+
+/**
+ * The search among many matters: both ways to the rows find the same, page by page, and quickly.
+ * With -Dwanhu.search.matters=1000000 it measures at that size.
+ */
+@WanhuTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class MatterSearchTest {
+    private static final int COUNTY = 150954;
+    private static final int MATTERS = Integer.getInteger("wanhu.search.matters", 12_000);
+    private static final double MILLIS_MAX = 150;
+    private static final int SIZE = 20;
+    private static final int RUNS = 20;
+
+    /** From words that one matter in three says to words that one in a thousand says. */
+    private static final List<String> WORDS =
+            List.of("件", "水电", "路灯", "垃圾清运", "机井", "路灯 垃圾", "宅基地审批", "水塔", "没有这个词");
+
+    @Autowired JdbcClient db;
+    @Autowired MatterSearch search;
+    @Autowired MatterSearchStore store;
+    @Autowired Staff staff;
+
+    private ManyMatters many;
+
+    @BeforeAll
+    void manyMatters() {
+        many = new ManyMatters(staff, db, COUNTY);
+        many.fill(MATTERS);
+        say("水电", 3);
+        say("路灯", 10);
+        say("垃圾清运", 30);
+        say("机井", 200);
+        say("宅基地审批", 500);
+        say("水塔", 1000);
+        db.sql("vacuum analyze matter.words").update();
+        db.sql("analyze matter.matter").update();
+    }
+
+    /** Every so manieth matter says the words; each says some of its own. */
+    private void say(String words, int each) {
+        db.sql(
+                        """
+                        insert into matter.words as w (county, matter_id, keys)
+                        select m.county, m.id,
+                            cast(:keys as int[]) || cast(:own as int[]) || array[cast(substr(m.number, 2) as int)]
+                        from matter.matter m
+                        where m.county = :county and cast(substr(m.number, 2) as int) % :each = 0
+                        on conflict (county, matter_id) do update set keys = w.keys || excluded.keys
+                        """)
+                .param("county", COUNTY)
+                .param("keys", Terms.keys(words))
+                .param("own", Terms.keys("件"))
+                .param("each", each)
+                .update();
+    }
+
+    private Map<String, Actor> posts() {
+        return Map.of(
+                "village", staff.actor(Role.VILLAGE_CLERK, many.villages().get(7)),
+                "township", staff.actor(Role.TOWNSHIP_CLERK, many.townships().get(3)),
+                "department", staff.actor(Role.DEPARTMENT_CLERK, many.departments().get(5)),
+                "county", staff.actor(Role.COUNTY_CLERK, many.county()),
+                "desk", staff.actor(Role.PHONE_DESK, many.county()));
+    }
+
+    private static MatterSearch.Wish wish(String text, @Nullable MatterMark mark) {
+        var none = MatterQuery.Filters.NONE;
+        var filters =
+                new MatterQuery.Filters(
+                        text,
+                        none.kind(),
+                        none.categories(),
+                        none.channel(),
+                        none.stage(),
+                        none.state(),
+                        none.place(),
+                        none.period(),
+                        none.held(),
+                        none.solved(),
+                        none.urgent(),
+                        none.supporters(),
+                        none.trouble());
+        return new MatterSearch.Wish(filters, SIZE, mark);
+    }
+
+    private static List<String> numbers(List<MatterSearch.Hit> hits) {
+        return hits.stream().map(hit -> hit.line().number()).toList();
+    }
+
+    @Test
+    void bothWaysFindTheSameInTheSameOrderForWhoSeesTheWholeCounty() {
+        var actor = staff.actor(Role.COUNTY_CLERK, many.county());
+        for (String words : List.of("水电", "机井", "路灯 垃圾")) {
+            var where = ListWhere.seen(actor, wish(words, null).filters(), TestClock.START);
+            where.parameters().put("words", Terms.keys(words));
+
+            assertThat(numbers(store.latest(where, null, SIZE)))
+                    .isEqualTo(numbers(store.rare(where, null, SIZE)));
+        }
+    }
+
+    @Test
+    void aVillageFindsItsOwnByCommonWordsToo() {
+        var village = many.villages().get(7);
+        var piece = search.find(staff.actor(Role.VILLAGE_CLERK, village), wish("水电", null));
+
+        assertThat(piece.hits()).isNotEmpty();
+        assertThat(piece.hits())
+                .allMatch(hit ->
+                        hit.line().place().equals(village.id())
+                                || hit.line().holder().equals(village.id()));
+    }
+
+    @Test
+    void pageByPageEachIsFoundOnce() {
+        var actor = staff.actor(Role.COUNTY_CLERK, many.county());
+        var found = new ArrayList<String>();
+        var piece = search.find(actor, wish("机井", null));
+        found.addAll(numbers(piece.hits()));
+        for (int page = 0; piece.next() != null && page < 2; page++) {
+            piece = search.find(actor, wish("机井", piece.next()));
+            found.addAll(numbers(piece.hits()));
+        }
+
+        assertThat(found).hasSize(3 * SIZE);
+        assertThat(new HashSet<>(found)).hasSize(3 * SIZE);
+    }
+
+    @Test
+    void signsAloneFindNothing() {
+        var actor = staff.actor(Role.COUNTY_CLERK, many.county());
+
+        assertThat(search.find(actor, wish("？！%_", null)).hits()).isEmpty();
+    }
+
+    @Test
+    void comesQuicklyToEveryPostWhetherWordsAreRareOrCommon() {
+        var slow = new ArrayList<String>();
+        posts().forEach((name, actor) -> {
+            for (String words : WORDS) {
+                double[] millis = times(() -> search.find(actor, wish(words, null)));
+                System.out.printf(
+                        Locale.ROOT,
+                        "search %-10s %-12s p50 %6.1f ms, slowest %6.1f ms of %d matters%n",
+                        name,
+                        words,
+                        millis[RUNS / 2],
+                        millis[RUNS - 1],
+                        MATTERS);
+                if (millis[0] > MILLIS_MAX) {
+                    slow.add(name + " " + words + " " + millis[0]);
+                }
+            }
+        });
+
+        assertThat(slow).isEmpty();
+    }
+
+    private static double[] times(Runnable work) {
+        work.run();
+        work.run();
+        var millis = new double[RUNS];
+        for (int at = 0; at < RUNS; at++) {
+            long start = System.nanoTime();
+            work.run();
+            millis[at] = (System.nanoTime() - start) / 1e6;
+        }
+        Arrays.sort(millis);
+        return millis;
+    }
+}
