@@ -25,7 +25,7 @@ class ItemSearch implements SearchSource {
 
     @Override
     public String heading() {
-        return "duty.search";
+        return "duty.title";
     }
 
     @Override

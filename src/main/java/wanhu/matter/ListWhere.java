@@ -49,13 +49,6 @@ final class ListWhere {
     private final List<String> clauses = new ArrayList<>();
     private final Map<String, @Nullable Object> parameters = new HashMap<>();
 
-    /** What of the deadline is asked for. */
-    private enum Near {
-        NO,
-        SOON,
-        OVERDUE
-    }
-
     private ListWhere(Actor actor, Instant now, Near near, boolean within) {
         this.actor = actor;
         this.scope = Scope.of(actor);
@@ -122,28 +115,6 @@ final class ListWhere {
         var where = new ListWhere(actor, now, Near.NO, false);
         new ListFilter(where, now).narrow(filters);
         return where;
-    }
-
-    /** Whether the post sees the whole county. */
-    boolean whole() {
-        return county();
-    }
-
-    /**
-     * Parts of what is seen that an index holds in the order of time or that are small: all of it
-     * for who sees the whole county, else the territory and the unit's own work.
-     */
-    List<String> branches() {
-        var branches = new ArrayList<String>();
-        if (!scope.territory().from().isEmpty()) {
-            branches.add(below("place", scope.territory()));
-        }
-        if (!county()) {
-            branches.add("m.handler_id = :unit");
-            branches.add("m.open and m.dispatcher_id = :unit");
-            branches.add("m.open and m.holder_id = :unit");
-        }
-        return branches;
     }
 
     Map<String, @Nullable Object> parameters() {
@@ -246,11 +217,17 @@ final class ListWhere {
         if (scope.territory().from().isEmpty()) {
             return ownWork();
         }
-        var place = below("place", scope.territory());
+        var place = territory();
         return county() ? "m.holder_county = :place_at" : place;
     }
 
-    private boolean county() {
+    /** Reported in the territory of the post; nothing for a post without one. */
+    String territory() {
+        return below("place", scope.territory());
+    }
+
+    /** Whether the post sees the whole county. */
+    boolean county() {
         return scope.territory().from().length() == OrgPath.COUNTY_LENGTH;
     }
 

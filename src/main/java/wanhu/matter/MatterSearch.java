@@ -78,6 +78,6 @@ public class MatterSearch {
                 more && last != null
                         ? new MatterMark(last.reported().toString(), last.id(), false)
                         : null;
-        return new Piece(shown, next, common && !where.whole());
+        return new Piece(shown, next, common && !where.county());
     }
 }

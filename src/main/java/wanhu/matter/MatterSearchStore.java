@@ -102,7 +102,7 @@ class MatterSearchStore {
 
     static String latest(ListWhere where) {
         var branches =
-                where.branches().stream()
+                branches(where).stream()
                         .map(branch -> branch(where, branch))
                         .collect(Collectors.joining("\nunion\n"));
         return """
@@ -114,6 +114,20 @@ class MatterSearchStore {
         limit :limit
         """
                 .formatted(MatterListStore.COLUMNS, branches, ListWhere.SEEN);
+    }
+
+    /**
+     * Parts of what is seen that an index holds in the order of time or that are small: all of it
+     * for who sees the whole county, else the territory and the unit's own work.
+     */
+    private static List<String> branches(ListWhere where) {
+        return where.county()
+                ? List.of(where.territory())
+                : List.of(
+                        where.territory(),
+                        "m.handler_id = :unit",
+                        "m.open and m.dispatcher_id = :unit",
+                        "m.open and m.holder_id = :unit");
     }
 
     /** A question of its own for each row, so that the planner walks the rows in their order. */

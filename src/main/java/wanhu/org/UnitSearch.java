@@ -17,7 +17,7 @@ class UnitSearch implements SearchSource {
 
     @Override
     public String heading() {
-        return "org.search";
+        return "org.title";
     }
 
     @Override

@@ -5,7 +5,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "搜索",
-        allowedDependencies = {"base", "org", "shell", "category", "life", "matter"})
+        allowedDependencies = {"base", "org", "shell", "calendar", "category", "life", "matter"})
 package wanhu.search;
 
 import org.jspecify.annotations.NullMarked;

@@ -140,6 +140,10 @@ class ModelStore {
                 .param("digest", FormFile.digest(form))
                 .param("form", form)
                 .update();
+        forgetForms(model);
+    }
+
+    private void forgetForms(Model model) {
         db.sql(
                         """
                         update suggest.model

@@ -8,6 +8,7 @@ import wanhu.base.PersonalData;
  * and cards, and names where a text says that a name comes.
  */
 final class Plain {
+    private static final String STAR = "*";
     private static final String SURNAMES =
             "[王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖"
                     + "邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文包乌额斯特那巴德]";
@@ -34,9 +35,9 @@ final class Plain {
 
     /** The text with a star in place of each. */
     static String of(String text) {
-        var numbers = NUMBERS.matcher(PersonalData.redacted(text)).replaceAll("*");
-        var said = SAID.matcher(numbers).replaceAll("$1$2*");
-        return CALLED.matcher(said).replaceAll(match -> kept(match.group(1)) + "*");
+        var numbers = NUMBERS.matcher(PersonalData.redacted(text)).replaceAll(_ -> STAR);
+        var said = SAID.matcher(numbers).replaceAll(each -> each.group(1) + each.group(2) + STAR);
+        return CALLED.matcher(said).replaceAll(each -> kept(each.group(1)) + STAR);
     }
 
     private static String kept(@org.jspecify.annotations.Nullable String cue) {

@@ -50,7 +50,12 @@ class SearchPagesTest {
     }
 
     private String tell(
-            Unit place, Kind kind, String title, String body, @Nullable Unit accused, Report.Contact who) {
+            Unit place,
+            Kind kind,
+            String title,
+            String body,
+            @Nullable Unit accused,
+            Report.Contact who) {
         var content = new Report.Content(kind, "other", Channel.WEB, false, title, body);
         var report =
                 new Report(
