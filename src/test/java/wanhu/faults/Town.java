@@ -3,40 +3,46 @@ package wanhu.faults;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import wanhu.Visitor;
 import wanhu.Wanhu;
+import wanhu.base.Actor;
 import wanhu.base.Role;
 import wanhu.org.UnitKind;
 import wanhu.people.Staff;
 
 /**
- * A small county in the data directory of a product, with browsers in which a village's clerk is
- * signed in.
+ * A small county in the data directory of a product, with browsers in which a village's clerk and
+ * the county's are signed in.
  *
  * @param village code of the village
- * @param clerks browsers; a session outlives the product
+ * @param clerks browsers of the village's clerk; a session outlives the product
+ * @param office browser of the county's clerk
  */
-record Town(String village, List<Visitor> clerks) {
+record Town(String village, List<Visitor> clerks, Visitor office) {
     static final int COUNTY = 150_961;
 
     /** Founds it through the doors, in this program, and leaves the directory free again. */
     static Town found(Product product, int clerks, String... options) {
         try (var context = open(product.data(), product.port(), options)) {
             var staff = context.getBean(Staff.class);
-            var township = staff.below(staff.county(COUNTY), UnitKind.TOWNSHIP, "六家子镇");
+            var county = staff.county(COUNTY);
+            var township = staff.below(county, UnitKind.TOWNSHIP, "六家子镇");
             var village = staff.below(township, UnitKind.VILLAGE, "九家子村");
-            var post = staff.actor(Role.VILLAGE_CLERK, village).post().toString();
-            var signedIn = new ArrayList<Visitor>();
-            for (int each = 0; each < clerks; each++) {
-                var visitor = Visitor.of(product.address());
-                visitor.get("/sign-in");
-                visitor.post("/sign-in/demo", "post", post);
-                signedIn.add(visitor);
-            }
-            return new Town(village.code(), signedIn);
+            var clerk = staff.actor(Role.VILLAGE_CLERK, village);
+            var office = staff.actor(Role.COUNTY_CLERK, county);
+            var signedIn = Stream.generate(() -> enter(product, clerk)).limit(clerks).toList();
+            return new Town(village.code(), signedIn, enter(product, office));
         }
+    }
+
+    private static Visitor enter(Product product, Actor as) {
+        var visitor = Visitor.of(product.address());
+        visitor.get("/sign-in");
+        visitor.post("/sign-in/demo", "post", as.post().toString());
+        return visitor;
     }
 
     /** The product in this program, on the same directory, to prepare or to examine. */

@@ -1,25 +1,22 @@
-package wanhu;
+package wanhu.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedWriter;
-import java.io.File;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,6 +24,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.json.JsonMapper;
+import wanhu.Visitor;
 import wanhu.Visitor.Upload;
 
 /**
@@ -41,95 +39,38 @@ class ImportRestartTest {
     private static final int ROWS = 4_000;
     private static final int BAD_EVERY = 500;
     private static final int SECONDS_MAX = 240;
-    private static final Pattern CLERK =
-            Pattern.compile(
-                    "name=\"post\" value=\"([^\"]+)\"><span><strong>[^<]*</strong> 库伦旗 · 县办经办");
+    private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
     private static final Pattern PLACE = Pattern.compile("<option value=\"(\\w+)\"[^>]*>[^<]*九家子");
     private static final Pattern IMPORT = Pattern.compile("/desk/import/[0-9a-f-]{36}");
 
     @TempDir Path folder;
 
-    private int port;
-    private Process product;
+    private Product product;
     private Visitor visitor;
 
     @BeforeEach
-    void start() throws IOException {
-        try (var free = new ServerSocket(0)) {
-            port = free.getLocalPort();
-        }
-        visitor = stranger();
-        startProduct();
-    }
-
-    private void startProduct() throws IOException {
-        var classes =
-                Arrays.stream(
-                                System.getProperty(
-                                                "surefire.test.class.path",
-                                                System.getProperty("java.class.path"))
-                                        .split(File.pathSeparator, -1))
-                        .filter(each -> !each.contains("test-classes"))
-                        .collect(Collectors.joining(File.pathSeparator));
-        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        product =
-                new ProcessBuilder(
-                                java,
-                                "-Xmx512m",
-                                "-cp",
-                                classes,
-                                "wanhu.Wanhu",
-                                "--demo",
-                                "--port",
-                                Integer.toString(port),
-                                "--data",
-                                folder.resolve("data").toString())
-                        .redirectErrorStream(true)
-                        .redirectOutput(
-                                ProcessBuilder.Redirect.appendTo(
-                                        folder.resolve("console").toFile()))
-                        .start();
-        until(() -> stranger().get("/sign-in").status() == 200);
-    }
-
-    private Visitor stranger() {
-        return new Visitor("http://localhost:" + port);
+    void start() {
+        product = new Product(folder.resolve("data"));
+        visitor = Town.found(product, 0).office();
+        product.start();
     }
 
     @AfterEach
     void stop() throws InterruptedException {
-        product.destroy();
-        assertThat(product.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        product.stop();
     }
 
-    /** Something that may fail while the product starts. */
+    /** Something that is asked until it is so. */
     private interface Question {
-        boolean answered() throws SQLException, IOException;
+        boolean answered() throws SQLException;
     }
 
-    private void until(Question question) {
+    private void until(Question question) throws SQLException {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS_MAX);
-        while (!yes(question)) {
+        while (!question.answered()) {
             assertThat(System.nanoTime()).isLessThan(end);
-            pause();
-        }
-    }
-
-    private static boolean yes(Question question) {
-        try {
-            return question.answered();
-        } catch (SQLException | IOException | UncheckedIOException _) {
-            return false;
-        }
-    }
-
-    private void pause() {
-        try {
-            if (product.waitFor(100, TimeUnit.MILLISECONDS)) {
-                assertThat(folder.resolve("console")).hasContent("");
-            }
-        } catch (InterruptedException stopped) {
-            throw new IllegalStateException("Expected to wait", stopped);
+            assertThat(product.alive()).isTrue();
+            LockSupport.parkNanos(PAUSE_NANOS);
         }
     }
 
@@ -172,14 +113,13 @@ class ImportRestartTest {
     @Test
     void goesOnAfterAKillWithoutLosingOrDoublingARow() throws Exception {
         int rows = Integer.getInteger("wanhu.import.rows", ROWS);
-        signIn();
         var address = upload(Files.readAllBytes(file(folder.resolve("f.csv"), rows, texts())));
 
         visitor.post(address + "/start");
         until(() -> done() > rows / 3);
         printRate();
-        product.destroyForcibly().waitFor();
-        startProduct();
+        product.kill();
+        product.start();
         assertThat(done()).isBetween(rows / 3L, rows - 1L);
         long before = done();
         until(() -> done() > before);
@@ -188,13 +128,6 @@ class ImportRestartTest {
 
         assertThat(found()).isEqualTo(expected(rows));
         assertThat(badRows(address)).isEqualTo(bad(rows));
-    }
-
-    private void signIn() {
-        var page = visitor.get("/sign-in").body();
-        var clerk = CLERK.matcher(page);
-        assertThat(clerk.find()).isTrue();
-        visitor.post("/sign-in/demo", "post", clerk.group(1), "back", "");
     }
 
     private String upload(byte[] content) {
