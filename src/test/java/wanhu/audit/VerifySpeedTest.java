@@ -7,6 +7,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import wanhu.Large;
 import wanhu.WanhuTest;
 
 /**
@@ -14,6 +15,7 @@ import wanhu.WanhuTest;
  * counts. The limit is ten times as generous, because tests share a machine and begin cold; the
  * printed figure is what counts.
  */
+@Large
 @WanhuTest
 class VerifySpeedTest {
     private static final Logger LOG = LoggerFactory.getLogger(VerifySpeedTest.class);

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
+import wanhu.Large;
 import wanhu.WanhuTest;
 import wanhu.base.Actor;
 import wanhu.base.Ids;
@@ -27,6 +28,7 @@ import wanhu.org.UnitKind;
 import wanhu.people.Staff;
 
 /** Files of reports are judged, imported once, and taken up again after a stop. */
+@Large
 @WanhuTest
 class FileImportTest {
     private static final int COUNTY = 150943;

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import wanhu.Large;
 import wanhu.TestClock;
 import wanhu.Visitor;
 import wanhu.WanhuTest;
@@ -22,6 +23,7 @@ import wanhu.people.Staff;
  * Work-lists of 50 rows among 100,000 open matters of one county and as many ended ones. The limits
  * are generous, because tests share a machine; the printed figures are what counts.
  */
+@Large
 @WanhuTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class WorkListSpeedTest {

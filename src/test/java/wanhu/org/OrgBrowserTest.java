@@ -12,11 +12,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import wanhu.BrowserTest;
 import wanhu.Browsers;
+import wanhu.Large;
 import wanhu.Tab;
 import wanhu.base.Role;
 import wanhu.people.Staff;
 
 /** The pages of units on a phone and at a desk, with the real county. */
+@Large
 @BrowserTest
 class OrgBrowserTest {
     private static final LocalDate DAY = LocalDate.parse("2026-08-03");
