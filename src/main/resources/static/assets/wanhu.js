@@ -406,7 +406,7 @@
     if (writing || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) {
       return;
     }
-    const search = document.querySelector("[role=search] input:not([type=hidden]), input[type=search]");
+    const search = all("[role=search] input:not([type=hidden]), input[type=search]").find((each) => each.offsetParent);
     if (event.key === "/" && search) {
       event.preventDefault();
       search.focus();

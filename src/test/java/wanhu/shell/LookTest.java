@@ -90,7 +90,7 @@ class LookTest {
 
         desk.page().evaluate("document.activeElement.blur()");
         desk.page().keyboard().press("/");
-        assertThat(desk.page().evaluate("document.activeElement.id")).isEqualTo("f-q");
+        assertThat(desk.page().evaluate("document.activeElement.id")).isEqualTo("quick");
     }
 
     @Test
