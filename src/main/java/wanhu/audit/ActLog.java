@@ -6,25 +6,26 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.web.context.request.RequestAttributes;
-import org.springframework.web.context.request.RequestContextHolder;
 import wanhu.base.Act;
 import wanhu.base.Actor;
 import wanhu.base.Audit;
 import wanhu.base.Ids;
 import wanhu.base.Sql;
+import wanhu.base.Verb;
+import wanhu.vault.Origins;
 
 /** Writes acts, in the transaction of what they record. */
 @Component
 class ActLog implements Audit {
     private static final int REASON_CHARACTERS_MAX = 500;
-    private static final String REQUEST = ActLog.class.getName();
 
     private final JdbcClient db;
+    private final Origins origins;
     private final Clock clock;
 
-    ActLog(JdbcClient db, Clock clock) {
+    ActLog(JdbcClient db, Origins origins, Clock clock) {
         this.db = db;
+        this.origins = origins;
         this.clock = clock;
     }
 
@@ -71,12 +72,13 @@ class ActLog implements Audit {
     }
 
     private void write(Who who, Act act) {
+        var origin = origins.now();
         db.sql(
                         """
                         insert into audit.act (county, id, at, person, post, unit, path, title, verb, thing, object,
-                          reason, facts, request)
+                          reason, facts, request, address)
                         values (:county, :id, :at, :person, :post, :unit, :path, :title, :verb, :thing, :object,
-                          :reason, :facts, :request)
+                          :reason, :facts, :request, :address)
                         """)
                 .param("county", who.county())
                 .param("id", Ids.next())
@@ -91,7 +93,8 @@ class ActLog implements Audit {
                 .param("object", act.object())
                 .param("reason", cut(act.reason()))
                 .param("facts", Canon.json(act.facts()))
-                .param("request", request())
+                .param("request", origin.request())
+                .param("address", residents(who, act) ? null : origin.address())
                 .update();
     }
 
@@ -99,17 +102,8 @@ class ActLog implements Audit {
         return reason.substring(0, Math.min(reason.length(), REASON_CHARACTERS_MAX));
     }
 
-    /** The number that all acts of one request share; none when the system acts by itself. */
-    private static @Nullable UUID request() {
-        var request = RequestContextHolder.getRequestAttributes();
-        if (request == null) {
-            return null;
-        }
-        if (request.getAttribute(REQUEST, RequestAttributes.SCOPE_REQUEST) instanceof UUID known) {
-            return known;
-        }
-        var fresh = Ids.next();
-        request.setAttribute(REQUEST, fresh, RequestAttributes.SCOPE_REQUEST);
-        return fresh;
+    /** Of a resident no sign is kept of where she came from; who guesses a login is no resident. */
+    private static boolean residents(Who who, Act act) {
+        return who.person() == null && act.verb() != Verb.SIGN_IN_REFUSED;
     }
 }

@@ -1,23 +1,16 @@
 package wanhu.audit;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -26,48 +19,57 @@ import org.springframework.web.servlet.ModelAndView;
 import wanhu.base.Act;
 import wanhu.base.Actor;
 import wanhu.base.Audit;
-import wanhu.base.Cells;
 import wanhu.base.For;
 import wanhu.base.Html;
+import wanhu.base.Recorded;
 import wanhu.base.Role;
 import wanhu.base.Verb;
-import wanhu.base.Words;
 import wanhu.base.Zones;
+import wanhu.org.Unit;
+import wanhu.org.Units;
 import wanhu.people.Accounts;
 import wanhu.shell.Choice;
 import wanhu.shell.MenuEntry;
 import wanhu.shell.MenuSource;
 import wanhu.shell.Screen;
+import wanhu.vault.Origins;
 
 /** The record of acts for auditors: look, take along, verify. They change nothing. */
 @Controller
 @For(Role.AUDITOR)
 class AuditPages implements MenuSource {
     static final int ROWS = 50;
-    private static final int EXPORT_ROWS_MAX = 100_000;
-    private static final int PIECE_ROWS = 2_000;
-    private static final int PERSONS_MAX = 100;
+    private static final int FOUND_MAX = 100;
     private static final int MENU = 920;
 
-    private final ActSearch search;
+    private final RecordSearch search;
+    private final RecordExport export;
+    private final RecordNames names;
     private final Verifier verifier;
     private final Accounts accounts;
+    private final Units units;
+    private final Origins origins;
     private final Audit audit;
-    private final Words words;
     private final Clock clock;
 
     AuditPages(
-            ActSearch search,
+            RecordSearch search,
+            RecordExport export,
+            RecordNames names,
             Verifier verifier,
             Accounts accounts,
+            Units units,
+            Origins origins,
             Audit audit,
-            Words words,
             Clock clock) {
         this.search = search;
+        this.export = export;
+        this.names = names;
         this.verifier = verifier;
         this.accounts = accounts;
+        this.units = units;
+        this.origins = origins;
         this.audit = audit;
-        this.words = words;
         this.clock = clock;
     }
 
@@ -84,20 +86,19 @@ class AuditPages implements MenuSource {
 
     @GetMapping("/audit")
     ModelAndView list(Actor actor, @ModelAttribute SearchForm form) {
-        var today = today();
-        var query = query(actor, form);
-        var start = ActSearch.After.of(SearchForm.text(form.after()), query.until());
-        var found = search.list(query, start, ROWS + 1);
+        var query = form.query(actor, today(), lookup(actor));
+        var found = search.list(query, ROWS + 1);
         var shown = found.subList(0, Math.min(ROWS, found.size()));
         return Html.page(
                 "audit/list",
                 new ListPage(
                         form,
-                        today,
+                        today(),
                         shown,
-                        names(query.county(), shown),
+                        names.of(query.county(), shown),
+                        search.steps(),
                         found.size() > ROWS
-                                ? form.href("/audit", shown.getLast().after().text())
+                                ? form.href("/audit", RecordSearch.After.of(shown.getLast()).text())
                                 : null));
     }
 
@@ -105,18 +106,30 @@ class AuditPages implements MenuSource {
         return Zones.day(clock.instant());
     }
 
-    private ActSearch.Query query(Actor actor, SearchForm form) {
-        return form.query(
-                actor, today(), text -> accounts.named(actor.county(), text, PERSONS_MAX));
-    }
+    private SearchForm.Lookup lookup(Actor actor) {
+        return new SearchForm.Lookup() {
+            @Override
+            public List<UUID> persons(String text) {
+                return accounts.named(actor.county(), text, FOUND_MAX);
+            }
 
-    private Map<UUID, String> names(int county, List<ActSearch.Found> rows) {
-        return accounts.names(
-                county,
-                rows.stream()
-                        .map(ActSearch.Found::person)
-                        .filter(Objects::nonNull)
-                        .collect(Collectors.toSet()));
+            @Override
+            public List<UUID> units(String text) {
+                return units.tree(actor.county()).search(text, FOUND_MAX).stream()
+                        .map(Unit::id)
+                        .toList();
+            }
+
+            @Override
+            public long sign(String address) {
+                return origins.sign(address);
+            }
+
+            @Override
+            public List<String> steps() {
+                return search.steps();
+            }
+        };
     }
 
     /** The same as a file; that it was taken along is an act of its own. */
@@ -127,59 +140,15 @@ class AuditPages implements MenuSource {
             Locale locale,
             HttpServletResponse response)
             throws IOException {
-        var query = query(actor, form);
+        var query = form.query(actor, today(), lookup(actor));
         audit.record(
                 actor,
                 Act.of(Verb.EXPORTED, "audit")
-                        .with("from", query.from())
-                        .with("until", query.until())
+                        .with("from", query.when().from())
+                        .with("until", query.when().until())
+                        .with("filters", form.filters())
                         .with("verbs", query.verbNames()));
-        response.setContentType("text/csv;charset=UTF-8");
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                "attachment; filename=\"audit-" + today() + ".csv\"");
-        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        try (var out =
-                new BufferedWriter(
-                        new OutputStreamWriter(
-                                response.getOutputStream(), StandardCharsets.UTF_8))) {
-            write(query, locale, out);
-        }
-    }
-
-    private void write(ActSearch.Query query, Locale locale, Writer out) throws IOException {
-        out.write('\uFEFF');
-        line(
-                out,
-                Stream.of("at", "who", "post", "what", "thing", "object", "reason", "facts", "id")
-                        .map(each -> words.text(locale, "audit.col." + each)));
-        var piece = search.list(query, ActSearch.After.of("", query.until()), PIECE_ROWS);
-        for (int written = 0; !piece.isEmpty() && written < EXPORT_ROWS_MAX; ) {
-            var names = names(query.county(), piece);
-            for (var row : piece) {
-                line(out, cells(row, names, locale));
-            }
-            written += piece.size();
-            piece = search.list(query, piece.getLast().after(), PIECE_ROWS);
-        }
-    }
-
-    private Stream<String> cells(ActSearch.Found row, Map<UUID, String> names, Locale locale) {
-        return Stream.of(
-                row.at().atZone(Zones.CHINA).toOffsetDateTime().toString(),
-                ListPage.name(row, names),
-                row.title(),
-                words.text(locale, "audit.verb." + row.verb()),
-                words.text(locale, "audit.thing." + row.verb().thing()),
-                row.object(),
-                row.reason(),
-                row.facts(),
-                row.id().toString());
-    }
-
-    private static void line(Writer out, Stream<String> cells) throws IOException {
-        out.write(cells.map(Cells::csv).collect(Collectors.joining(",")));
-        out.write("\r\n");
+        export.send(query, locale, response, "audit-" + today() + ".csv");
     }
 
     @GetMapping("/audit/verify")
@@ -205,32 +174,46 @@ class AuditPages implements MenuSource {
  * A piece of the record.
  *
  * @param names of the persons on it
+ * @param steps names of steps, for the filter
  * @param next address of the next piece; null at the end
  */
 record ListPage(
         SearchForm form,
         LocalDate today,
-        List<ActSearch.Found> rows,
+        List<Recorded> rows,
         Map<UUID, String> names,
+        List<String> steps,
         @Nullable String next) {
-    String name(ActSearch.Found row) {
-        return name(row, names);
+    String name(Recorded row, Screen screen) {
+        return RecordNames.who(row, names).orElseGet(() -> screen.t(RecordNames.nobody(row)));
     }
 
-    static String name(ActSearch.Found row, Map<UUID, String> names) {
-        var person = row.person();
-        return person == null ? "" : names.getOrDefault(person, person.toString());
+    String title(Recorded row) {
+        return RecordNames.title(row, names);
     }
 
     List<Choice> groups(Screen screen) {
-        return Arrays.stream(Verb.Group.values())
-                .map(each -> new Choice(each.name(), screen.t("audit.group." + each)))
+        return Stream.concat(
+                        Arrays.stream(Verb.Group.values()).map(Verb.Group::name),
+                        Stream.of(SearchForm.STEPS))
+                .map(each -> new Choice(each, screen.t("audit.group." + each)))
                 .toList();
     }
 
     List<Choice> verbs(Screen screen) {
-        return Arrays.stream(Verb.values())
-                .map(each -> new Choice(each.name(), screen.t("audit.verb." + each)))
+        return Stream.concat(
+                        Arrays.stream(Verb.values())
+                                .map(Verb::name)
+                                .map(each -> new Choice(each, screen.t("audit.verb." + each))),
+                        steps.stream().map(each -> new Choice(each, screen.t("life.step." + each))))
+                .toList();
+    }
+
+    List<Choice> things(Screen screen) {
+        return Stream.concat(
+                        Stream.of("MATTER"),
+                        Arrays.stream(Verb.Thing.values()).map(Verb.Thing::name))
+                .map(each -> new Choice(each, screen.t("audit.thing." + each)))
                 .toList();
     }
 

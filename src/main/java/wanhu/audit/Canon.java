@@ -36,13 +36,19 @@ final class Canon {
 
     private static void quote(String value, StringBuilder text) {
         text.append('"');
+        int plain = 0;
         for (int at = 0; at < value.length(); at++) {
-            quote(value.charAt(at), text);
+            char letter = value.charAt(at);
+            if (letter < FIRST_PLAIN || letter == '"' || letter == '\\') {
+                text.append(value, plain, at);
+                escape(letter, text);
+                plain = at + 1;
+            }
         }
-        text.append('"');
+        text.append(value, plain, value.length()).append('"');
     }
 
-    private static void quote(char letter, StringBuilder text) {
+    private static void escape(char letter, StringBuilder text) {
         switch (letter) {
             case '"' -> text.append("\\\"");
             case '\\' -> text.append("\\\\");
@@ -51,13 +57,7 @@ final class Canon {
             case '\n' -> text.append("\\n");
             case '\r' -> text.append("\\r");
             case '\t' -> text.append("\\t");
-            default -> {
-                if (letter < FIRST_PLAIN) {
-                    text.append("\\u00").append(HexFormat.of().toHexDigits((byte) letter));
-                } else {
-                    text.append(letter);
-                }
-            }
+            default -> text.append("\\u00").append(HexFormat.of().toHexDigits((byte) letter));
         }
     }
 

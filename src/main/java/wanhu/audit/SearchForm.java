@@ -7,24 +7,31 @@ import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import wanhu.base.Actor;
+import wanhu.base.Audit;
 import wanhu.base.OrgPath;
+import wanhu.base.RecordQuery;
 import wanhu.base.Verb;
 import wanhu.base.Zones;
 
 /**
  * What an auditor asks for, as it stands in the address. What can't be read counts as not asked.
  *
- * @param group name of a group of verbs
- * @param verb name of a verb
+ * @param group name of a group of verbs, or {@value #STEPS} for steps of matters
+ * @param verb name of a verb or a step
+ * @param thing what it was done to
  * @param who part of a name or login
- * @param object id or code of a thing
+ * @param post id of a post, as a row of the list gives it
+ * @param unit part of a unit's name
+ * @param object id, code or number of a thing
+ * @param request last digits of the number of a request, as an error page or the log tells it
+ * @param address from where; or a sign of it, as a row of the list gives it
  * @param from first day
  * @param until last day
  * @param nobody "true" for what belongs to no county: sign-ins with unknown logins
@@ -33,18 +40,47 @@ import wanhu.base.Zones;
 record SearchForm(
         @Nullable String group,
         @Nullable String verb,
+        @Nullable String thing,
         @Nullable String who,
+        @Nullable String post,
+        @Nullable String unit,
         @Nullable String object,
+        @Nullable String request,
+        @Nullable String address,
         @Nullable String from,
         @Nullable String until,
         @Nullable String nobody,
         @Nullable String after) {
+    /** The group of all steps of matters. */
+    static final String STEPS = "STEPS";
+
+    /** Letter of the table of steps. */
+    static final char STEPS_LETTER = 's';
+
+    private static final String SIGN = "~";
+    private static final int HEX = 16;
     private static final int DAYS = 30;
     private static final int TEXT_CHARACTERS_MAX = 200;
+
+    /** Finds ids for what was typed. */
+    interface Lookup {
+        List<UUID> persons(String text);
+
+        List<UUID> units(String text);
+
+        long sign(String address);
+
+        List<String> steps();
+    }
 
     static String text(@Nullable String value) {
         var plain = value == null ? "" : value.strip();
         return plain.substring(0, Math.min(plain.length(), TEXT_CHARACTERS_MAX));
+    }
+
+    /** As a row shows where it came from, and as the field takes it. */
+    static String sign(long address) {
+        return SIGN + Long.toHexString(address);
     }
 
     LocalDate first(LocalDate today) {
@@ -69,38 +105,98 @@ record SearchForm(
         return "true".equals(nobody);
     }
 
-    private List<Verb> verbs() {
-        return Arrays.stream(Verb.values())
-                .filter(each -> text(verb).isEmpty() || each.name().equals(text(verb)))
-                .filter(each -> text(group).isEmpty() || each.group().name().equals(text(group)))
-                .toList();
+    /** Whether something is asked for that stands behind "more". */
+    boolean detailed() {
+        return ofNobody() || asked().keySet().stream().anyMatch(DETAILS::contains);
     }
 
-    /** The query of the auditor; who is looked up by a function of people. */
-    ActSearch.Query query(Actor actor, LocalDate today, Function<String, List<UUID>> people) {
-        boolean all = text(verb).isEmpty() && text(group).isEmpty();
+    private static final List<String> DETAILS =
+            List.of("verb", "thing", "unit", "post", "object", "request", "address");
+
+    private List<String> verbs(Lookup lookup) {
+        if (!text(verb).isEmpty()) {
+            return List.of(text(verb));
+        }
+        if (text(group).isEmpty()) {
+            return List.of();
+        }
+        return text(group).equals(STEPS)
+                ? lookup.steps()
+                : Arrays.stream(Verb.values())
+                        .filter(each -> each.group().name().equals(text(group)))
+                        .map(Verb::name)
+                        .toList();
+    }
+
+    /** The query of the auditor. */
+    RecordQuery query(Actor actor, LocalDate today, Lookup lookup) {
         boolean county = actor.path().text().length() <= OrgPath.COUNTY_LENGTH;
-        return new ActSearch.Query(
-                ofNobody() && county ? wanhu.base.Audit.NO_COUNTY : actor.county(),
-                actor.path(),
-                county,
-                all ? List.of() : verbs(),
-                text(who).isEmpty() ? null : people.apply(text(who)),
+        var end = Zones.startOf(last(today).plusDays(1));
+        var start = RecordSearch.After.of(text(after), end);
+        return new RecordQuery(
+                ofNobody() && county ? Audit.NO_COUNTY : actor.county(),
+                new RecordQuery.Who(
+                        actor.path(),
+                        county,
+                        text(who).isEmpty() ? null : lookup.persons(text(who)),
+                        text(unit).isEmpty() ? null : lookup.units(text(unit)),
+                        id(post)),
+                verbs(lookup),
+                text(thing),
                 text(object),
-                Zones.startOf(first(today)),
-                Zones.startOf(last(today).plusDays(1)));
+                text(request).toLowerCase(Locale.ROOT),
+                address(lookup),
+                new RecordQuery.When(Zones.startOf(first(today)), end, start.at(), start.id()));
+    }
+
+    private static @Nullable UUID id(@Nullable String value) {
+        try {
+            return text(value).isEmpty() ? null : UUID.fromString(text(value));
+        } catch (IllegalArgumentException _) {
+            return null;
+        }
+    }
+
+    private @Nullable Long address(Lookup lookup) {
+        var asked = text(address);
+        if (asked.isEmpty()) {
+            return null;
+        }
+        try {
+            return asked.startsWith(SIGN)
+                    ? Long.parseUnsignedLong(asked.substring(SIGN.length()), HEX)
+                    : lookup.sign(asked);
+        } catch (NumberFormatException _) {
+            return null;
+        }
+    }
+
+    private Map<String, String> asked() {
+        Map<String, String> values = new LinkedHashMap<>();
+        values.put("group", text(group));
+        values.put("verb", text(verb));
+        values.put("thing", text(thing));
+        values.put("who", text(who));
+        values.put("post", text(post));
+        values.put("unit", text(unit));
+        values.put("object", text(object));
+        values.put("request", text(request));
+        values.put("address", text(address));
+        values.put("from", text(from));
+        values.put("until", text(until));
+        values.put("nobody", text(nobody));
+        values.values().removeIf(String::isEmpty);
+        return values;
+    }
+
+    /** Names of what is asked for, without what was typed. */
+    String filters() {
+        return String.join(",", asked().keySet());
     }
 
     /** The address of the same question, at another piece or as a file. */
     String href(String path, String start) {
-        Map<String, String> values = new LinkedHashMap<>();
-        values.put("group", text(group));
-        values.put("verb", text(verb));
-        values.put("who", text(who));
-        values.put("object", text(object));
-        values.put("from", text(from));
-        values.put("until", text(until));
-        values.put("nobody", text(nobody));
+        var values = new LinkedHashMap<>(asked());
         values.put("after", start);
         var query =
                 values.entrySet().stream()

@@ -21,6 +21,12 @@ public interface SealedRows {
     /** Rows of a county with transaction numbers above the first up to the second, inclusive. */
     Stream<SealedRow> written(int county, long after, long until);
 
+    /** Rows as an auditor finds them, the newest first. */
+    List<Recorded> find(RecordQuery query, int limit);
+
+    /** Names of what its rows can tell, for filters. */
+    List<String> verbs();
+
     /** Rows that are about one thing, oldest first, bounded. */
     List<SealedRow> about(int county, UUID thing);
 }

@@ -81,6 +81,8 @@ public enum Verb {
     PROMPT_ANSWERED(Group.ROUND, Thing.PROMPT),
     /** A livelihood project took a step. */
     PROJECT_STEP(Group.PROJECT, Thing.PROJECT),
+    /** A resident put her own data right, took a consent back, deleted them, or complained. */
+    OWN_DATA_CHANGED(Group.READING, Thing.REQUESTER),
     /** Personal data were read in plain. */
     PLAIN_VIEWED(Group.READING, Thing.FIELD),
     /** Somebody looked for matters by the name or phone of who asks. */
@@ -156,6 +158,8 @@ public enum Verb {
         PROMPT,
         /** A project. */
         PROJECT,
+        /** A resident who told a matter, by her id. */
+        REQUESTER,
         /** The row of a field with personal data. */
         FIELD,
         /** A list. */

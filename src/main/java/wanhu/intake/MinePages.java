@@ -1,15 +1,10 @@
 package wanhu.intake;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -25,9 +20,8 @@ import wanhu.life.Grade;
 import wanhu.life.Step;
 import wanhu.matter.Matters;
 import wanhu.matter.Taking;
-import wanhu.vault.View;
 
-/** What somebody does with her own matter: add, take back, rate, see and delete her data. */
+/** What somebody does with her own matter: add, take back, rate. */
 @Controller
 @RequestMapping("/m/{code}")
 class MinePages {
@@ -36,13 +30,11 @@ class MinePages {
 
     private final Followed followed;
     private final Mine mine;
-    private final OwnData data;
     private final Matters matters;
 
-    MinePages(Followed followed, Mine mine, OwnData data, Matters matters) {
+    MinePages(Followed followed, Mine mine, Matters matters) {
         this.followed = followed;
         this.mine = mine;
-        this.data = data;
         this.matters = matters;
     }
 
@@ -107,40 +99,6 @@ class MinePages {
         return back(follower, "intake.said.rated");
     }
 
-    /** What we hold of her. */
-    @GetMapping("/data")
-    ModelAndView data(@PathVariable String code, HttpServletRequest request, Locale locale) {
-        var follower = followed.get(code, request);
-        return Html.page(
-                "intake/mineData",
-                new DataPage(mine.page(follower, locale), data.of(follower), data.views(follower)));
-    }
-
-    /** A copy of it for machines; with a phone among it only for who knows its last digits. */
-    @PostMapping("/data")
-    ResponseEntity<String> copy(
-            @PathVariable String code,
-            @RequestParam(defaultValue = "") String tail,
-            HttpServletRequest request,
-            Locale locale) {
-        var follower = followed.get(code, request);
-        return ResponseEntity.status(HttpStatus.OK)
-                .contentType(MediaType.APPLICATION_JSON)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        "attachment; filename=\"wanhu-my-data.json\"")
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .body(data.json(mine.page(follower, locale), tail, request));
-    }
-
-    /** Deletes her name and phone; the matter goes on without them. */
-    @PostMapping("/forget")
-    ModelAndView forget(@PathVariable String code, HttpServletRequest request) {
-        var follower = followed.get(code, request);
-        data.forget(follower);
-        return Html.redirect("/m/" + follower.code() + "/data?said=intake.said.forgotten");
-    }
-
     private void take(Followed.Follower follower, String command, Step step) {
         var matter = follower.matter();
         var taking =
@@ -155,7 +113,7 @@ class MinePages {
         matters.take(new By.Requester(follower.requester().id()), taking);
     }
 
-    private static UUID command(String text) {
+    static UUID command(String text) {
         try {
             return UUID.fromString(text);
         } catch (IllegalArgumentException _) {
@@ -184,6 +142,3 @@ class MinePages {
         return Html.redirect("/m/" + follower.code() + "?said=" + said);
     }
 }
-
-/** Page of what we hold of her. */
-record DataPage(MinePage mine, OwnData.Held held, List<View> views) {}

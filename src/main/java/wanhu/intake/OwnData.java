@@ -1,30 +1,53 @@
 package wanhu.intake;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 import wanhu.base.Refused;
+import wanhu.base.Zones;
+import wanhu.law.Laws;
+import wanhu.law.RuleKey;
+import wanhu.matter.DataWish;
+import wanhu.matter.DataWishes;
+import wanhu.matter.Matters;
 import wanhu.matter.Reports;
 import wanhu.vault.PersonName;
 import wanhu.vault.Phone;
 import wanhu.vault.View;
 import wanhu.vault.Views;
 
-/** What we hold of somebody, for herself: to see, to copy, to delete (PIPL, articles 44 to 47). */
+/** What we hold of somebody, for herself: to see and to copy (PIPL, article 45). */
 @Component
 class OwnData {
     private final Reports reports;
+    private final Matters matters;
+    private final DataWishes wishes;
     private final Views views;
+    private final Laws laws;
     private final Throttle throttle;
     private final JsonMapper json;
+    private final Clock clock;
 
-    OwnData(Reports reports, Views views, Throttle throttle, JsonMapper json) {
-        this.reports = reports;
+    OwnData(
+            Doors doors,
+            DataWishes wishes,
+            Views views,
+            Laws laws,
+            Throttle throttle,
+            JsonMapper json,
+            Clock clock) {
+        this.reports = doors.reports();
+        this.matters = doors.matters();
+        this.wishes = wishes;
+        this.laws = laws;
+        this.clock = clock;
         this.views = views;
         this.throttle = throttle;
         this.json = json;
@@ -52,18 +75,25 @@ class OwnData {
     }
 
     /**
-     * Everything, in plain words.
+     * Lets on only who knows the last digits of the phone, when one is held.
      *
-     * @param tail last four digits of the phone, when one is held
      * @throws Refused when they are wrong
      */
-    String json(MinePage page, String tail, HttpServletRequest request) {
-        var own = reports.own(page.follower().requester());
+    void needTail(Followed.Follower follower, String tail, HttpServletRequest request) {
+        var own = reports.own(follower.requester());
         if (!own.phone().isEmpty() && !Phone.of(own.phone()).tail().equals(tail.strip())) {
             throttle.wrongCode(request);
             throw new Refused(Refused.Kind.INVALID, "intake.refused.tail");
         }
-        return json.writerWithDefaultPrettyPrinter().writeValueAsString(all(page, own));
+    }
+
+    /** Everything, in plain words. */
+    String json(MinePage page) {
+        var requester = page.follower().requester();
+        var all = all(page, reports.own(requester));
+        all.put("wishes", wishes.list(requester));
+        all.put("views", views(page.follower()));
+        return json.writerWithDefaultPrettyPrinter().writeValueAsString(all);
     }
 
     private static Map<String, @Nullable Object> all(MinePage page, Reports.Contact own) {
@@ -93,8 +123,26 @@ class OwnData {
         return views.of(requester.county(), requester.id());
     }
 
-    /** Deletes name and phone. */
-    void forget(Followed.Follower follower) {
-        reports.forget(follower.requester());
+    /** What she has wished for them, the newest first. */
+    List<DataPage.Wished> wishes(Followed.Follower follower) {
+        return wishes.list(follower.requester()).stream()
+                .map(each -> wished(follower, each))
+                .toList();
+    }
+
+    private DataPage.Wished wished(Followed.Follower follower, DataWish wish) {
+        var due = wish.due();
+        var matter = wish.matter();
+        return new DataPage.Wished(
+                wish,
+                matter == null ? "" : matters.get(follower.matter().county(), matter).number(),
+                due == null ? null : Zones.day(due).minusDays(1));
+    }
+
+    /** Until when a complaint of today is answered. */
+    DataPage.Promised promise(Followed.Follower follower, Locale locale) {
+        var today = Zones.day(clock.instant());
+        var rule = laws.rule(follower.matter().county(), RuleKey.DATA_COMPLAINT, today);
+        return new DataPage.Promised(today.plusDays(rule.number()), rule.citation(locale));
     }
 }

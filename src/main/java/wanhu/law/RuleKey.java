@@ -85,6 +85,8 @@ public enum RuleKey {
     PUBLIC_SUPPRESSION(RuleGroup.OPEN, RuleKind.COUNT),
     /** 联系方式保存期限: after the end of a matter, name and phone are deleted. */
     RETENTION_CONTACT(RuleGroup.OPEN, RuleKind.TERM),
+    /** 个人信息投诉答复: a complaint about the handling of personal data is answered. */
+    DATA_COMPLAINT(RuleGroup.OPEN, RuleKind.DAYS),
     /** 信访告知: whether a petition is admitted is told in writing. */
     PETITION_NOTIFY(RuleGroup.STATUTE, RuleKind.TERM),
     /** 信访办理: a petition is finished. */

@@ -164,14 +164,6 @@ public class Reports {
                 phone == null ? "" : vault.open(Receipts.PHONE, requester.id(), phone));
     }
 
-    /**
-     * Deletes name and phone of somebody who no longer wants us to hold them (PIPL, article 47).
-     */
-    @Transactional
-    public void forget(Requester requester) {
-        requesters.forget(requester.county(), requester.id());
-    }
-
     private static boolean mayKnow(Actor actor, Matter matter) {
         var handler = matter.parties().handler();
         return actor.is(wanhu.base.Role.COUNTY_CLERK, wanhu.base.Role.PHONE_DESK)

@@ -20,9 +20,11 @@ public class Requesters {
     public static final int SHOWN_MAX = 20;
 
     private final RequesterStore store;
+    private final DataWishStore wishes;
     private final Vault vault;
 
-    Requesters(RequesterStore store, Vault vault) {
+    Requesters(RequesterStore store, DataWishStore wishes, Vault vault) {
+        this.wishes = wishes;
         this.store = store;
         this.vault = vault;
     }
@@ -33,6 +35,7 @@ public class Requesters {
      * @param name masked; empty when none was given or may be known
      * @param phone masked; empty when none was given or may be known
      * @param rating what she said of the result
+     * @param corrections what she set right in her words, the oldest first
      */
     public record Masked(
             UUID id,
@@ -40,26 +43,29 @@ public class Requesters {
             String phone,
             boolean wantsNews,
             Instant joined,
-            Requester.@Nullable Rating rating) {}
+            Requester.@Nullable Rating rating,
+            List<DataWish> corrections) {}
 
     /** The first requesters of a matter that the caller has read as this actor. */
     @Transactional(readOnly = true)
     public List<Masked> list(Actor actor, Matter matter) {
+        var words = wishes.words(matter.county(), matter.id());
         boolean hidden = matter.about().privacy().secret() || !Scope.of(actor).contacts();
         return store.of(matter.county(), matter.id()).stream()
                 .limit(SHOWN_MAX)
-                .map(each -> masked(each, hidden))
+                .map(each -> masked(each, hidden, words))
                 .toList();
     }
 
-    private Masked masked(Requester requester, boolean hidden) {
+    private Masked masked(Requester requester, boolean hidden, List<DataWish> words) {
         return new Masked(
                 requester.id(),
                 hidden ? "" : name(requester),
                 hidden ? "" : phone(requester),
                 requester.wantsNews(),
                 requester.joined(),
-                requester.rating());
+                requester.rating(),
+                words.stream().filter(each -> each.requester().equals(requester.id())).toList());
     }
 
     private String name(Requester requester) {

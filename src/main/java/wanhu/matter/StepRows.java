@@ -9,6 +9,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import wanhu.base.RecordQuery;
+import wanhu.base.Recorded;
 import wanhu.base.SealedRow;
 import wanhu.base.SealedRows;
 import wanhu.base.Sql;
@@ -31,12 +33,16 @@ class StepRows implements SealedRows {
                     "by_unit",
                     "by_path",
                     "for_requester",
-                    "round_id");
+                    "round_id",
+                    "request",
+                    "address");
 
     private final JdbcClient db;
+    private final StepFinds found;
 
-    StepRows(JdbcClient db) {
+    StepRows(JdbcClient db, StepFinds found) {
         this.db = db;
+        this.found = found;
     }
 
     @Override
@@ -51,7 +57,7 @@ class StepRows implements SealedRows {
                         """
                         select county, matter_id, seq, id, step, stage_from, stage_to, holder_from, holder_to, by_kind,
                           by_person, by_post, by_unit, by_path, by_name, for_requester, happened_at, recorded_at, told,
-                          note, detail::text as detail, round_id, salt, xid
+                          note, detail::text as detail, round_id, request, address, salt, xid
                         from matter.step
                         where xid >= cast(pg_snapshot_xmin(cast(:seen as pg_snapshot))::text as bigint)
                           and xid < cast(pg_snapshot_xmax(cast(:now as pg_snapshot))::text as bigint)
@@ -73,7 +79,7 @@ class StepRows implements SealedRows {
                         """
                         select county, matter_id, seq, id, step, stage_from, stage_to, holder_from, holder_to, by_kind,
                           by_person, by_post, by_unit, by_path, by_name, for_requester, happened_at, recorded_at, told,
-                          note, detail::text as detail, round_id, salt, xid
+                          note, detail::text as detail, round_id, request, address, salt, xid
                         from matter.step
                         where county = :county
                           and xid > :after
@@ -88,12 +94,22 @@ class StepRows implements SealedRows {
     }
 
     @Override
+    public List<Recorded> find(RecordQuery query, int limit) {
+        return found.list(query, limit);
+    }
+
+    @Override
+    public List<String> verbs() {
+        return StepFinds.NAMES;
+    }
+
+    @Override
     public List<SealedRow> about(int county, UUID thing) {
         return db.sql(
                         """
                         select county, matter_id, seq, id, step, stage_from, stage_to, holder_from, holder_to, by_kind,
                           by_person, by_post, by_unit, by_path, by_name, for_requester, happened_at, recorded_at, told,
-                          note, detail::text as detail, round_id, salt, xid
+                          note, detail::text as detail, round_id, request, address, salt, xid
                         from matter.step
                         where county = :county and matter_id = :matter
                         order by seq
@@ -110,7 +126,7 @@ class StepRows implements SealedRows {
         var recorded = Sql.instant(row, "recorded_at");
         var open = new TreeMap<String, String>();
         open.put("kind", "step");
-        open.put("county", "%06d".formatted(row.getInt("county")));
+        open.put("county", SealedRow.code(row.getInt("county")));
         open.put("id", row.getString("id"));
         open.put("at", recorded.toString());
         open.put("happened", Sql.instant(row, "happened_at").toString());

@@ -19,6 +19,7 @@ import wanhu.life.By;
 import wanhu.life.Matter;
 import wanhu.life.Stage;
 import wanhu.life.Step;
+import wanhu.vault.Origins;
 
 /** The timeline of matters: append-only. */
 @Repository
@@ -28,8 +29,10 @@ class StepStore {
     private final JdbcClient db;
     private final NamedParameterJdbcOperations batch;
     private final JsonMapper json;
+    private final Origins origins;
 
-    StepStore(JdbcClient db, NamedParameterJdbcOperations batch, JsonMapper json) {
+    StepStore(JdbcClient db, NamedParameterJdbcOperations batch, JsonMapper json, Origins origins) {
+        this.origins = origins;
         this.db = db;
         this.batch = batch;
         this.json = json;
@@ -55,16 +58,17 @@ class StepStore {
                 """
                 insert into matter.step (county, matter_id, seq, id, step, stage_from, stage_to, holder_from, holder_to,
                     by_kind, by_person, by_post, by_unit, by_path, by_name, for_requester, happened_at,
-                    recorded_at, told, note, detail, round_id)
+                    recorded_at, told, note, detail, round_id, request, address)
                 values (:county, :matter, :seq, :id, :step, :stageFrom, :stageTo, :holderFrom, :holderTo,
                     :byKind, :byPerson, :byPost, :byUnit, :byPath, :byName, :forRequester, :happened,
-                    :recorded, :told, :note, cast(:detail as jsonb), :round)
+                    :recorded, :told, :note, cast(:detail as jsonb), :round, :request, :address)
                 """,
                 entries.stream().map(this::row).toArray(SqlParameterSource[]::new));
     }
 
     private SqlParameterSource row(Entry entry) {
         var by = Acting.of(entry.by());
+        var origin = origins.now();
         var after = entry.after();
         return new MapSqlParameterSource()
                 .addValue("county", after.county())
@@ -88,7 +92,10 @@ class StepStore {
                 .addValue("told", entry.step().told())
                 .addValue("note", entry.step().note())
                 .addValue("detail", json.writeValueAsString(entry.step()))
-                .addValue("round", entry.round());
+                .addValue("round", entry.round())
+                .addValue("request", origin.request())
+                // Who reports wrongdoing must not be found by the line she came through.
+                .addValue("address", by.person() == null ? null : origin.address());
     }
 
     /** Who acts, flat for a row. */

@@ -14,8 +14,8 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import wanhu.base.Html;
-import wanhu.base.Ids;
 import wanhu.base.Refused;
+import wanhu.base.RequestNumber;
 
 /**
  * Says no as a page, as a piece for htmx, or as problem+json (RFC 9457), whichever was asked for.
@@ -23,7 +23,6 @@ import wanhu.base.Refused;
 @Component
 class Answers {
     private static final Logger LOG = LoggerFactory.getLogger(Answers.class);
-    private static final int NUMBER_DIGITS = 8;
     private static final Map<HttpStatus, String> KNOWN =
             Map.of(
                     HttpStatus.BAD_REQUEST, "invalid",
@@ -64,8 +63,7 @@ class Answers {
 
     /** Our fault: the reader gets a number, the log the cause. */
     Object bug(Throwable cause, HttpServletRequest request) {
-        var id = Ids.next().toString();
-        var number = id.substring(id.length() - NUMBER_DIGITS);
+        var number = RequestNumber.shown(RequestNumber.of(request));
         LOG.error("Bug {} at {} {}", number, request.getMethod(), request.getRequestURI(), cause);
         return answer(RefusedPage.bug(number), request);
     }

@@ -136,7 +136,8 @@ class AuditPagesTest {
                                 """
                                 select verb
                                 from audit.act
-                                where county = :county and person is null and verb <> 'SIGN_IN_REFUSED'
+                                where county = :county and person is null
+                                  and verb not in ('SIGN_IN_REFUSED', 'OWN_DATA_CHANGED')
                                 """)
                         .param("county", COUNTY)
                         .query(String.class)

@@ -92,7 +92,7 @@ class SigningTest {
     @Test
     void aNewKeyOfTheVaultSignsFromThenOnAndOldSignaturesStillCheck() {
         var before = day(2).signature();
-        vault.grow(staff.actor(Role.ADMIN, staff.county(county)));
+        vault.grow(staff.actor(Role.SECURITY, staff.county(county)));
         clock.set("2026-09-04T10:00");
         sealer.run();
 

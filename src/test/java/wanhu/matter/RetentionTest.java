@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import wanhu.TestClock;
 import wanhu.WanhuTest;
 import wanhu.base.Ids;
@@ -27,6 +28,7 @@ class RetentionTest {
     @Autowired Matters matters;
     @Autowired Reports reports;
     @Autowired Staff staff;
+    @Autowired JdbcClient db;
     @Autowired TestClock clock;
 
     private Unit county;
@@ -96,5 +98,31 @@ class RetentionTest {
         assertThat(held(ended).phone()).isEqualTo("13800138000");
         assertThat(staff.as(Role.VILLAGE_CLERK, village).get("/admin/retention").status())
                 .isEqualTo(403);
+    }
+
+    @Test
+    void figuresStayAsTheyWereAndThePageShowsTheLineOfProof() {
+        clock.set("2029-08-04T09:00");
+        var before = figures();
+        tick.run();
+        var page = staff.as(Role.ADMIN, county).get("/admin/retention").body();
+
+        assertThat(figures()).isEqualTo(before).startsWith("2 ");
+        assertThat(page).contains("0 件事项、0 位诉求人", "已经删除的", "2029年8月4日", "第19条");
+        assertThat(staff.as(Role.AUDITOR, county).get("/admin/retention").status()).isEqualTo(200);
+    }
+
+    /** What the month's rows count, by place, kind and outcome. */
+    private String figures() {
+        return db.sql(
+                        """
+                        select count(*) || ' ' || count(*) filter (where open) || ' ' || sum(supporters)
+                          || ' ' || string_agg(stage, ',' order by id)
+                        from matter.matter
+                        where county = :county
+                        """)
+                .param("county", county.county())
+                .query(String.class)
+                .single();
     }
 }
