@@ -124,10 +124,13 @@ class FactorStore {
                 .single();
     }
 
-    void remove(UUID account) {
+    void removeRecovery(UUID account) {
         db.sql("delete from factor.recovery where account = :account")
                 .param("account", account)
                 .update();
+    }
+
+    void removeApp(UUID account) {
         db.sql("delete from factor.totp where account = :account")
                 .param("account", account)
                 .update();

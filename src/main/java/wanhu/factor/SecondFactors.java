@@ -16,8 +16,8 @@ import org.springframework.transaction.annotation.Transactional;
 import wanhu.base.Refused;
 
 /**
- * The second proof of who signs in: a code from an authenticator app (RFC 6238), or one of ten
- * recovery codes kept on paper. Whoever calls this limits how often somebody may try.
+ * The second proof of who signs in: a code from an authenticator app (RFC 6238), a passkey ({@link
+ * Passkeys}), or one of ten recovery codes kept on paper. Whoever calls this limits how often somebody may try.
  */
 @Component
 public class SecondFactors {
@@ -33,17 +33,31 @@ public class SecondFactors {
     private static final int SECRET_GROUP = 4;
 
     private final FactorStore store;
+    private final PasskeyStore passkeys;
     private final Clock clock;
 
-    SecondFactors(FactorStore store, Clock clock) {
+    SecondFactors(FactorStore store, PasskeyStore passkeys, Clock clock) {
         this.store = store;
+        this.passkeys = passkeys;
         this.clock = clock;
     }
 
-    /** Whether the account has a confirmed second factor. */
+    /** Whether the account has a confirmed authenticator app or a passkey. */
     @Transactional(readOnly = true)
     public boolean has(UUID account) {
+        return app(account) || passkey(account);
+    }
+
+    /** Whether the account has a confirmed authenticator app. */
+    @Transactional(readOnly = true)
+    public boolean app(UUID account) {
         return store.confirmed(account);
+    }
+
+    /** Whether the account has a passkey. */
+    @Transactional(readOnly = true)
+    public boolean passkey(UUID account) {
+        return !passkeys.list(account, 1).isEmpty();
     }
 
     /**
@@ -127,10 +141,30 @@ public class SecondFactors {
         return store.recoveryLeft(account);
     }
 
-    /** Forgets the second factor: the phone is lost or a new one comes. */
+    /**
+     * Forgets the authenticator app: a new phone comes. Recovery codes go with the last factor, for
+     * alone they would be one.
+     */
+    @Transactional
+    public void removeApp(UUID account) {
+        store.removeApp(account);
+        removeLoneRecovery(account);
+    }
+
+    /** Forgets recovery codes when neither an app nor a passkey is left. */
+    @Transactional
+    public void removeLoneRecovery(UUID account) {
+        if (!has(account)) {
+            store.removeRecovery(account);
+        }
+    }
+
+    /** Forgets app, passkeys and recovery codes: all is lost, or the person has left. */
     @Transactional
     public void remove(UUID account) {
-        store.remove(account);
+        store.removeApp(account);
+        store.removeRecovery(account);
+        passkeys.removeAll(account);
     }
 
     private void refuseSecond(UUID account) {

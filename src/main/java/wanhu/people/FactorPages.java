@@ -9,12 +9,11 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import wanhu.base.Act;
-import wanhu.base.Audit;
 import wanhu.base.For;
 import wanhu.base.Html;
 import wanhu.base.Refused;
-import wanhu.base.Verb;
+import wanhu.factor.Passkey;
+import wanhu.factor.Passkeys;
 import wanhu.factor.SecondFactors;
 import wanhu.shell.OwnPath;
 import wanhu.shell.Screen;
@@ -23,13 +22,22 @@ import wanhu.shell.Screen;
 @Controller
 @For(withoutPost = true)
 class FactorPages {
-    private final Audit audit;
     private final SecondFactors factors;
+    private final Passkeys passkeys;
+    private final OwnFactor own;
+    private final SecondStep second;
     private final Sessions sessions;
 
-    FactorPages(SecondFactors factors, Sessions sessions, Audit audit) {
-        this.audit = audit;
+    FactorPages(
+            SecondFactors factors,
+            Passkeys passkeys,
+            OwnFactor own,
+            SecondStep second,
+            Sessions sessions) {
         this.factors = factors;
+        this.passkeys = passkeys;
+        this.own = own;
+        this.second = second;
         this.sessions = sessions;
     }
 
@@ -50,17 +58,16 @@ class FactorPages {
             @RequestParam(defaultValue = "") String code,
             @RequestParam(defaultValue = "") String back,
             HttpServletRequest request) {
-        var own = OwnPath.or(back, "");
+        var after = OwnPath.or(back, "");
         try {
-            refuseDemo(request);
-            var codes = factors.confirm(person.account(), code);
+            second.mayAdd(request, person);
+            var codes = own.confirm(person, code);
             sessions.prove(request);
-            record(person, "set");
-            return Html.page("people/recovery", new RecoveryPage(codes, own));
+            return Html.page("people/recovery", new RecoveryPage(codes, after));
         } catch (Refused no) {
             return Html.page(
                     "people/factor",
-                    page(request, person, new Typed(own, false, no)),
+                    page(request, person, new Typed(after, false, no)),
                     HttpStatus.valueOf(no.kind().status()));
         }
     }
@@ -69,32 +76,16 @@ class FactorPages {
     @For(withoutPost = true, proof = true)
     @PostMapping(Doorkeeper.FACTOR_PATH + "/recovery")
     ModelAndView renew(SignedIn person, HttpServletRequest request) {
-        refuseDemo(request);
-        var codes = factors.renewRecovery(person.account());
-        record(person, "codes renewed");
-        return Html.page("people/recovery", new RecoveryPage(codes, ""));
+        second.refuseDemo(request);
+        return Html.page("people/recovery", new RecoveryPage(own.renew(person), ""));
     }
 
     @For(withoutPost = true, proof = true)
     @PostMapping(Doorkeeper.FACTOR_PATH + "/remove")
     ModelAndView remove(SignedIn person, HttpServletRequest request) {
-        refuseDemo(request);
-        factors.remove(person.account());
-        record(person, "removed");
+        second.refuseDemo(request);
+        own.removeApp(person);
         return Html.redirect(Doorkeeper.FACTOR_PATH + "?said=people.said.factor-removed");
-    }
-
-    private void record(SignedIn person, String what) {
-        audit.record(
-                person.county(),
-                person.person(),
-                Act.of(Verb.SECOND_FACTOR_CHANGED, person.account()).with("what", what));
-    }
-
-    private void refuseDemo(HttpServletRequest request) {
-        if (sessions.proof(request) == Proof.DEMO) {
-            throw new Refused(Refused.Kind.RULE, "people.refused.factor-demo");
-        }
     }
 
     /** What led to the page. */
@@ -104,9 +95,13 @@ class FactorPages {
         var account = person.account();
         boolean demo = sessions.proof(request) == Proof.DEMO;
         boolean has = !demo && factors.has(account);
+        boolean app = !demo && factors.app(account);
         return new FactorPage(
-                demo || has ? null : factors.offer(account, person.login()),
+                demo || app ? null : factors.offer(account, person.login()),
                 demo,
+                has,
+                app,
+                demo ? List.of() : passkeys.list(account),
                 has ? factors.recoveryLeft(account) : 0,
                 typed.back(),
                 typed.needed(),
@@ -117,8 +112,11 @@ class FactorPages {
 /**
  * One's own second factor.
  *
- * @param offer what the app must read; null when there is a second factor, or in a demonstration
+ * @param offer what the app must read; null when there is an app, or in a demonstration
  * @param demo whether this is a post of the demonstration, which has no second factor
+ * @param has whether there is a second factor
+ * @param app whether it is, or one of them is, an app
+ * @param passkeys the others
  * @param left recovery codes that are left
  * @param back own path to go to afterwards, or empty
  * @param needed whether something that was asked for needs it
@@ -127,6 +125,9 @@ class FactorPages {
 record FactorPage(
         SecondFactors.@Nullable Offer offer,
         boolean demo,
+        boolean has,
+        boolean app,
+        List<Passkey> passkeys,
         int left,
         String back,
         boolean needed,

@@ -59,7 +59,16 @@ class FirstRun implements StartupNote {
 
     /** Both doors of room org. */
     @Component
-    record Office(Units units, Posts posts) {}
+    record Office(Units units, Posts posts) {
+        /** Name of a county; empty when it is not founded. */
+        String nameOf(int county) {
+            return units.tree(county)
+                    .root()
+                    .filter(root -> root.county() == county)
+                    .map(Unit::name)
+                    .orElse("");
+        }
+    }
 
     /** Whether there is no account yet; once there is one it stays so. */
     boolean open() {
@@ -120,7 +129,8 @@ class FirstRun implements StartupNote {
                 Login.find(Wish.text(wish.login()))
                         .orElseThrow(
                                 () -> new Refused(Refused.Kind.INVALID, "people.refused.login"));
-        var password = Password.chosen(Wish.text(wish.password()), login);
+        var password = Password.chosen(
+                        Wish.text(wish.password()), login, Wish.text(wish.countyName()));
         var today = Zones.day(clock.instant());
         var county = county(wish, today);
         var person =

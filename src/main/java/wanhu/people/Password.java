@@ -1,25 +1,19 @@
 package wanhu.people;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.text.Normalizer;
 import java.util.Locale;
-import java.util.Set;
-import java.util.stream.Collectors;
 import wanhu.base.Refused;
 
 /**
  * A password that a person chose and that keeps the rules (NIST SP 800-63B, 5.1.1.2): at least 10
- * characters, not a common one, not holding the login; no rules about kinds of signs and no forced
+ * characters, not a common one ({@link Guesses}), not holding the login; no rules about kinds of signs and no forced
  * change. Never prints itself.
  */
 final class Password {
     static final int CHARACTERS_MIN = 10;
     static final int CHARACTERS_MAX = 128;
     private static final int DISTINCT_MIN = 4;
-    private static final Set<String> COMMON = common();
     private static final String ONE_TIME_SIGNS = "abcdefghjkmnpqrstuvwxyz23456789";
     private static final int ONE_TIME_GROUPS = 4;
     private static final int ONE_TIME_GROUP = 4;
@@ -30,12 +24,18 @@ final class Password {
         this.text = text;
     }
 
+    /** As {@link #chosen(String, Login, String)} where no place is known. */
+    static Password chosen(String entry, Login login) {
+        return chosen(entry, login, "");
+    }
+
     /**
      * A new password for the login.
      *
+     * @param county name of the county, which everybody there would try first; empty when unknown
      * @throws Refused naming the rule that it breaks
      */
-    static Password chosen(String entry, Login login) {
+    static Password chosen(String entry, Login login, String county) {
         var text = normal(entry);
         int length = text.codePointCount(0, text.length());
         if (length < CHARACTERS_MIN || length > CHARACTERS_MAX) {
@@ -49,10 +49,19 @@ final class Password {
         if (small.contains(login.text())) {
             throw new Refused(Refused.Kind.INVALID, "people.refused.password-login");
         }
-        if (COMMON.contains(small) || text.codePoints().distinct().count() < DISTINCT_MIN) {
+        if (!county.isBlank() && small.contains(bare(county))) {
+            throw new Refused(Refused.Kind.INVALID, "people.refused.password-place");
+        }
+        if (Guesses.holds(small) || text.codePoints().distinct().count() < DISTINCT_MIN) {
             throw new Refused(Refused.Kind.INVALID, "people.refused.password-common");
         }
         return new Password(text);
+    }
+
+    /** "库伦" of "库伦旗". */
+    private static String bare(String county) {
+        var name = normal(county).toLowerCase(Locale.ROOT);
+        return name.length() > 2 ? name.substring(0, name.length() - 1) : name;
     }
 
     /** A random password of 16 signs (79 bits) that is shown once and must be changed. */
@@ -84,21 +93,6 @@ final class Password {
     /** The password itself, to be hashed or shown once. */
     String plain() {
         return text;
-    }
-
-    private static Set<String> common() {
-        try (var list = Password.class.getResourceAsStream("common-passwords.properties")) {
-            if (list == null) {
-                throw new IllegalStateException("Expected the list of common passwords");
-            }
-            return new String(list.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .map(String::strip)
-                    .filter(line -> !line.isEmpty() && !line.startsWith("#"))
-                    .collect(Collectors.toUnmodifiableSet());
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
     }
 
     @Override

@@ -39,15 +39,16 @@ class ProvePages {
     }
 
     @GetMapping(PATH)
-    ModelAndView askBeforePage(HttpServletRequest request) {
-        return Html.page("people/prove", new ProvePage(target(request), "GET", List.of(), null));
+    ModelAndView askBeforePage(SignedIn person, HttpServletRequest request) {
+        return Html.page("people/prove", page(person, new ProvePage.To(target(request), "GET", List.of()), null));
     }
 
     /** What the form sends beside what travels along. */
     record Given(
             @BindParam("prove-to") @Nullable String to,
             @BindParam("prove-method") @Nullable String method,
-            @BindParam("prove-code") @Nullable String code) {
+            @BindParam("prove-code") @Nullable String code,
+            @BindParam("prove-passkey") @Nullable String passkey) {
         String target() {
             return OwnPath.or(to == null ? "" : to, Doorkeeper.POSTS_PATH);
         }
@@ -66,19 +67,27 @@ class ProvePages {
     Object prove(SignedIn person, @ModelAttribute Given given, HttpServletRequest request) {
         if (request.getAttribute(TO) != null) {
             return Html.page(
-                    "people/prove", new ProvePage(target(request), "POST", sent(request), null));
+                    "people/prove", page(person, new ProvePage.To(target(request), "POST", sent(request)), null));
         }
         var target = given.target();
         try {
-            second.again(request, person, given.text());
+            if (given.passkey() == null) {
+                second.again(request, person, given.text());
+            } else {
+                second.againByPasskey(request, person, given.passkey());
+            }
         } catch (Refused no) {
             return Html.page(
                     "people/prove",
-                    new ProvePage(target, given.way(), sent(request), no),
+                    page(person, new ProvePage.To(target, given.way(), sent(request)), no),
                     HttpStatus.valueOf(no.kind().status()));
         }
         var next = given.way().equals("GET") ? HttpStatus.SEE_OTHER : HttpStatus.TEMPORARY_REDIRECT;
         return ResponseEntity.status(next).header(HttpHeaders.LOCATION, target).build();
+    }
+
+    private ProvePage page(SignedIn person, ProvePage.To to, @Nullable Refused no) {
+        return new ProvePage(to, second.hasPasskey(person), no);
     }
 
     private static String target(HttpServletRequest request) {
@@ -102,12 +111,13 @@ class ProvePages {
  * The form for the code before an act.
  *
  * @param to where the request goes on
- * @param method how it goes on
- * @param sent what it had sent
+ * @param passkey whether the person may sign with a passkey instead
  * @param no why the code was refused, or null
  */
-record ProvePage(
-        String to, String method, List<Map.Entry<String, String>> sent, @Nullable Refused no) {
+record ProvePage(To to, boolean passkey, @Nullable Refused no) {
+    /** Where a request goes on, how, and what it had sent. */
+    record To(String path, String method, List<Map.Entry<String, String>> sent) {}
+
     String fault(Screen screen) {
         return no == null ? "" : screen.t(no.word(), no.arguments().toArray());
     }

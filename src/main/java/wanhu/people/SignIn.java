@@ -26,6 +26,7 @@ class SignIn {
     private final Sessions sessions;
     private final Audit audit;
     private final SecondStep second;
+    private final FirstRun.Office office;
     private final Clock clock;
     private final RateLimit rate;
 
@@ -36,7 +37,9 @@ class SignIn {
             Sessions sessions,
             Audit audit,
             SecondStep second,
+            FirstRun.Office office,
             Clock clock) {
+        this.office = office;
         this.accounts = accounts;
         this.hashes = hashes;
         this.tries = tries;
@@ -81,7 +84,7 @@ class SignIn {
         tries.good(key);
         if (second.has(person)) {
             sessions.openHalf(request, person);
-            return new Entered.Half();
+            return new Entered.Half(person);
         }
         open(request, person, Proof.PASSWORD);
         return new Entered.Whole(person);
@@ -93,7 +96,7 @@ class SignIn {
         record Whole(SignedIn person) implements Entered {}
 
         /** The account has a second factor, which comes next. */
-        record Half() implements Entered {}
+        record Half(SignedIn person) implements Entered {}
     }
 
     /** Signs in without a password: after the first run, and into a post of the demonstration. */
@@ -127,7 +130,7 @@ class SignIn {
             rate.take(request.getRemoteAddr());
             throw new Refused(Refused.Kind.FORBIDDEN, "people.refused.password-now");
         }
-        var chosen = Password.chosen(change.wish(), login);
+        var chosen = Password.chosen(change.wish(), login, office.nameOf(person.county()));
         if (hashes.match(change.wish(), hash)) {
             throw new Refused(Refused.Kind.INVALID, "people.refused.password-same");
         }

@@ -22,6 +22,7 @@ class SignInPages {
     private final FirstRun firstRun;
     private final Home home;
     private final Demo demo;
+    private final CodePages codes;
 
     SignInPages(
             SignIn signIn,
@@ -29,7 +30,9 @@ class SignInPages {
             Acting acting,
             FirstRun firstRun,
             Home home,
-            Demo demo) {
+            Demo demo,
+            CodePages codes) {
+        this.codes = codes;
         this.signIn = signIn;
         this.sessions = sessions;
         this.acting = acting;
@@ -87,8 +90,8 @@ class SignInPages {
         return switch (signIn.enter(request, entry.login(), entry.password())) {
             case SignIn.Entered.Whole(var person) ->
                     Html.redirect(home.after(request, person, entry.back()));
-            case SignIn.Entered.Half() ->
-                    Html.page("people/code", new CodePage(entry.back(), null));
+            case SignIn.Entered.Half(var person) ->
+                    Html.page("people/code", codes.page(person, entry.back(), null));
         };
     }
 

@@ -29,6 +29,8 @@ public enum PersonalField {
     STAFF_PASSWORD(Whose.STAFF, Kept.DIGEST, Basis.SECURITY),
     /** The secret of the authenticator app, and digests of recovery codes. */
     STAFF_FACTOR(Whose.STAFF, Kept.SEALED, Basis.SECURITY),
+    /** Public halves of passkeys, and how their owner calls them. */
+    STAFF_PASSKEY(Whose.STAFF, Kept.PLAIN, Basis.SECURITY),
     /** Failed sign-ins by keyed digests of login and address. */
     SIGN_IN_TRY(Whose.STAFF, Kept.DIGEST, Basis.SECURITY),
     /** Where somebody is signed in: account, post, kind of browser. */
