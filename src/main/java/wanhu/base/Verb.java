@@ -92,7 +92,9 @@ public enum Verb {
     /** The record of acts was verified. */
     RECORD_VERIFIED(Group.READING, Thing.COUNTY),
     /** A page was refused. */
-    ACCESS_REFUSED(Group.REFUSAL, Thing.ROUTE);
+    ACCESS_REFUSED(Group.REFUSAL, Thing.ROUTE),
+    /** A code of a receipt was wrong, or the last digits of a phone beside a right one. */
+    CODE_REFUSED(Group.REFUSAL, Thing.NETWORK);
 
     private final Group group;
     private final Thing thing;
@@ -165,7 +167,9 @@ public enum Verb {
         /** A list. */
         LIST,
         /** A route of pages. */
-        ROUTE
+        ROUTE,
+        /** A network from which somebody came, by a keyed digest. */
+        NETWORK
     }
 
     /** Where it belongs. */

@@ -6,11 +6,11 @@ import com.webauthn4j.converter.util.ObjectConverter;
 import com.webauthn4j.credential.CredentialRecordImpl;
 import com.webauthn4j.data.AuthenticationData;
 import com.webauthn4j.data.AuthenticationParameters;
+import com.webauthn4j.data.AuthenticationRequest;
 import com.webauthn4j.data.PublicKeyCredentialParameters;
 import com.webauthn4j.data.PublicKeyCredentialType;
-import com.webauthn4j.data.RegistrationRequest;
-import com.webauthn4j.data.AuthenticationRequest;
 import com.webauthn4j.data.RegistrationParameters;
+import com.webauthn4j.data.RegistrationRequest;
 import com.webauthn4j.data.attestation.authenticator.AttestedCredentialData;
 import com.webauthn4j.data.attestation.authenticator.AuthenticatorData;
 import com.webauthn4j.data.attestation.statement.COSEAlgorithmIdentifier;
@@ -65,8 +65,7 @@ class Ceremony {
                             new RegistrationRequest(
                                     part(parts, "attestationObject"),
                                     part(parts, "clientDataJSON")));
-            manager.verify(
-                    read, new RegistrationParameters(site(asked), parameters(), true, true));
+            manager.verify(read, new RegistrationParameters(site(asked), parameters(), true, true));
             var object = read.getAttestationObject();
             return object == null ? Optional.empty() : made(object.getAuthenticatorData());
         } catch (RuntimeException _) {
@@ -157,8 +156,7 @@ class Ceremony {
     private static List<PublicKeyCredentialParameters> parameters() {
         return ALGORITHMS.stream()
                 .map(each ->
-                        new PublicKeyCredentialParameters(
-                                PublicKeyCredentialType.PUBLIC_KEY, each))
+                        new PublicKeyCredentialParameters(PublicKeyCredentialType.PUBLIC_KEY, each))
                 .toList();
     }
 }

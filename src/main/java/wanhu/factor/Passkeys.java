@@ -119,8 +119,8 @@ public class Passkeys {
         }
         var made =
                 ceremony.made(asked, answer)
-                        .orElseThrow(() ->
-                                new Refused(Refused.Kind.INVALID, "factor.refused.passkey"));
+                        .orElseThrow(
+                                () -> new Refused(Refused.Kind.INVALID, "factor.refused.passkey"));
         var key =
                 new PasskeyStore.Key(
                         Ids.next(), account, made.publicKey(), made.signCount(), made.backedUp());

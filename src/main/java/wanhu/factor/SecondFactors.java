@@ -17,7 +17,8 @@ import wanhu.base.Refused;
 
 /**
  * The second proof of who signs in: a code from an authenticator app (RFC 6238), a passkey ({@link
- * Passkeys}), or one of ten recovery codes kept on paper. Whoever calls this limits how often somebody may try.
+ * Passkeys}), or one of ten recovery codes kept on paper. Whoever calls this limits how often
+ * somebody may try.
  */
 @Component
 public class SecondFactors {

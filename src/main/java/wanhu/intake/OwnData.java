@@ -81,8 +81,10 @@ class OwnData {
      */
     void needTail(Followed.Follower follower, String tail, HttpServletRequest request) {
         var own = reports.own(follower.requester());
+        var requester = follower.requester();
+        throttle.guessTail(requester);
         if (!own.phone().isEmpty() && !Phone.of(own.phone()).tail().equals(tail.strip())) {
-            throttle.wrongCode(request);
+            throttle.wrongTail(requester, request);
             throw new Refused(Refused.Kind.INVALID, "intake.refused.tail");
         }
     }

@@ -129,8 +129,8 @@ class FirstRun implements StartupNote {
                 Login.find(Wish.text(wish.login()))
                         .orElseThrow(
                                 () -> new Refused(Refused.Kind.INVALID, "people.refused.login"));
-        var password = Password.chosen(
-                        Wish.text(wish.password()), login, Wish.text(wish.countyName()));
+        var password =
+                Password.chosen(Wish.text(wish.password()), login, Wish.text(wish.countyName()));
         var today = Zones.day(clock.instant());
         var county = county(wish, today);
         var person =

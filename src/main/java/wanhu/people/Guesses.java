@@ -12,8 +12,8 @@ import java.util.zip.GZIPInputStream;
 
 /**
  * What a guesser tries first: 45,000 passwords of ten and more characters that have leaked, common
- * words with digits or marks around them, and habits of our own: names in pinyin, phone and identity
- * numbers, rows of keys.
+ * words with digits or marks around them, and habits of our own: names in pinyin, phone and
+ * identity numbers, rows of keys.
  */
 final class Guesses {
     private static final String LIST = "/wanhu/people/common-passwords.txt.gz";
@@ -90,8 +90,7 @@ final class Guesses {
         }
         try (var lines =
                 new BufferedReader(
-                        new InputStreamReader(
-                                new GZIPInputStream(list), StandardCharsets.UTF_8))) {
+                        new InputStreamReader(new GZIPInputStream(list), StandardCharsets.UTF_8))) {
             return lines.lines().anyMatch(tried::contains);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);

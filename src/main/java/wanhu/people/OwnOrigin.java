@@ -33,10 +33,7 @@ class OwnOrigin {
         }
         int port = request.getServerPort();
         boolean usual = port == (request.isSecure() ? HTTPS : HTTP);
-        return request.getScheme()
-                + "://"
-                + request.getServerName()
-                + (usual ? "" : ":" + port);
+        return request.getScheme() + "://" + request.getServerName() + (usual ? "" : ":" + port);
     }
 
     /** The host alone. */

@@ -56,8 +56,7 @@ class PasskeyStep {
     /** What the browser needs to make a passkey for who signed in. */
     String toMake(HttpServletRequest request, SignedIn person) {
         return passkeys.toMake(
-                ask(request),
-                new Passkeys.Owner(person.account(), person.login(), person.name()));
+                ask(request), new Passkeys.Owner(person.account(), person.login(), person.name()));
     }
 
     private Asked ask(HttpServletRequest request) {

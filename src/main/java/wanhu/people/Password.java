@@ -7,8 +7,8 @@ import wanhu.base.Refused;
 
 /**
  * A password that a person chose and that keeps the rules (NIST SP 800-63B, 5.1.1.2): at least 10
- * characters, not a common one ({@link Guesses}), not holding the login; no rules about kinds of signs and no forced
- * change. Never prints itself.
+ * characters, not a common one ({@link Guesses}), not holding the login; no rules about kinds of
+ * signs and no forced change. Never prints itself.
  */
 final class Password {
     static final int CHARACTERS_MIN = 10;

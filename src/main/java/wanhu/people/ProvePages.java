@@ -40,7 +40,9 @@ class ProvePages {
 
     @GetMapping(PATH)
     ModelAndView askBeforePage(SignedIn person, HttpServletRequest request) {
-        return Html.page("people/prove", page(person, new ProvePage.To(target(request), "GET", List.of()), null));
+        return Html.page(
+                "people/prove",
+                page(person, new ProvePage.To(target(request), "GET", List.of()), null));
     }
 
     /** What the form sends beside what travels along. */
@@ -67,7 +69,8 @@ class ProvePages {
     Object prove(SignedIn person, @ModelAttribute Given given, HttpServletRequest request) {
         if (request.getAttribute(TO) != null) {
             return Html.page(
-                    "people/prove", page(person, new ProvePage.To(target(request), "POST", sent(request)), null));
+                    "people/prove",
+                    page(person, new ProvePage.To(target(request), "POST", sent(request)), null));
         }
         var target = given.target();
         try {

@@ -1,8 +1,11 @@
 package wanhu.people;
 
+import java.net.Inet6Address;
+import java.net.InetAddress;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import wanhu.base.Refused;
@@ -14,6 +17,8 @@ import wanhu.base.Refused;
 public final class RateLimit {
     /** So many addresses are remembered at once. */
     static final int ADDRESSES_MAX = 50_000;
+
+    private static final int SUBSCRIBER_BYTES = 8;
 
     private final int acts;
     private final Duration window;
@@ -35,7 +40,7 @@ public final class RateLimit {
      * @throws Refused when it is one too many
      */
     public void take(String address) {
-        if (more(address) > acts) {
+        if (more(network(address)) > acts) {
             throw new Refused(
                     Refused.Kind.TOO_MANY, "people.refused.delayed", 1 + window.toMinutes());
         }
@@ -47,9 +52,23 @@ public final class RateLimit {
      * @throws Refused when it has
      */
     public void check(String address) {
-        if (full(address)) {
+        if (full(network(address))) {
             throw new Refused(
                     Refused.Kind.TOO_MANY, "people.refused.delayed", 1 + window.toMinutes());
+        }
+    }
+
+    /**
+     * From where somebody comes: an IPv4 address, or the 64 bits of an IPv6 address that one
+     * subscriber has alone (RFC 6177); any other text as it is.
+     */
+    public static String network(String address) {
+        try {
+            return InetAddress.ofLiteral(address) instanceof Inet6Address six
+                    ? HexFormat.of().formatHex(six.getAddress(), 0, SUBSCRIBER_BYTES)
+                    : address;
+        } catch (IllegalArgumentException _) {
+            return address;
         }
     }
 

@@ -11,6 +11,7 @@ import wanhu.base.Act;
 import wanhu.base.Audit;
 import wanhu.base.Refused;
 import wanhu.base.Verb;
+import wanhu.oidc.Elsewhere;
 
 /** Decides whether somebody may sign in, and says no in one and the same way whatever the cause. */
 @Component
@@ -82,6 +83,35 @@ class SignIn {
             throw new Refused(Refused.Kind.FORBIDDEN, "people.refused.sign-in");
         }
         tries.good(key);
+        return afterPassword(request, person);
+    }
+
+    /**
+     * Signs in who is known elsewhere: as the account of that login, which must be there. It stands
+     * for the password; the second factor is asked for here unless it was given there and the
+     * settings count that.
+     *
+     * @throws Refused when there is no such account, or it is not active
+     */
+    Entered enterElsewhere(HttpServletRequest request, Elsewhere.Person who) {
+        var known = Login.find(who.login()).flatMap(accounts::credentials).orElse(null);
+        var person =
+                known != null && known.state() == Account.State.ACTIVE
+                        ? accounts.signedIn(known.id()).orElse(null)
+                        : null;
+        if (person == null) {
+            refused(known, tries.key(raw(who.login()), request.getRemoteAddr()), "elsewhere");
+            throw new Refused(
+                    Refused.Kind.FORBIDDEN, "people.refused.elsewhere-unknown", raw(who.login()));
+        }
+        if (who.second()) {
+            open(request, person, Proof.SECOND_FACTOR);
+            return new Entered.Whole(person);
+        }
+        return afterPassword(request, person);
+    }
+
+    private Entered afterPassword(HttpServletRequest request, SignedIn person) {
         if (second.has(person)) {
             sessions.openHalf(request, person);
             return new Entered.Half(person);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriComponentsBuilder;
 import wanhu.base.Refused;
 import wanhu.shell.Screen;
 
@@ -15,6 +16,8 @@ import wanhu.shell.Screen;
  * @param lost whether a session ended while something was being written
  * @param login as typed before
  * @param no why it was refused, or null
+ * @param elsewhere what stands on the button of the provider, empty for the usual words; null when
+ *     there is none
  * @param demo buttons of the demonstration
  */
 record SignInPage(
@@ -22,6 +25,7 @@ record SignInPage(
         boolean lost,
         String login,
         @Nullable Refused no,
+        @Nullable String elsewhere,
         List<DemoPosts.DemoPost> demo) {
 
     Map<String, List<DemoPosts.DemoPost>> groups() {
@@ -31,6 +35,22 @@ record SignInPage(
                                 DemoPosts.DemoPost::group,
                                 LinkedHashMap::new,
                                 Collectors.toList()));
+    }
+
+    /** What stands on the button of the provider. */
+    String elsewhere(Screen screen) {
+        return elsewhere == null || elsewhere.isEmpty()
+                ? screen.t("people.elsewhere.do")
+                : elsewhere;
+    }
+
+    /** Where it leads. */
+    String elsewhereHref() {
+        return UriComponentsBuilder.fromPath(ElsewherePages.PATH)
+                .queryParam("back", "{back}")
+                .encode()
+                .buildAndExpand(back)
+                .toUriString();
     }
 
     String fault(Screen screen) {

@@ -2,6 +2,7 @@ package wanhu.people;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -11,6 +12,7 @@ import org.springframework.web.servlet.ModelAndView;
 import wanhu.base.For;
 import wanhu.base.Html;
 import wanhu.base.Refused;
+import wanhu.oidc.Elsewhere;
 import wanhu.shell.OwnPath;
 
 /** Signing in and out. */
@@ -23,6 +25,7 @@ class SignInPages {
     private final Home home;
     private final Demo demo;
     private final CodePages codes;
+    private final Elsewhere elsewhere;
 
     SignInPages(
             SignIn signIn,
@@ -31,7 +34,9 @@ class SignInPages {
             FirstRun firstRun,
             Home home,
             Demo demo,
-            CodePages codes) {
+            CodePages codes,
+            Elsewhere elsewhere) {
+        this.elsewhere = elsewhere;
         this.codes = codes;
         this.signIn = signIn;
         this.sessions = sessions;
@@ -52,11 +57,13 @@ class SignInPages {
         if (!lost && sessions.signedIn(request).isPresent()) {
             return Html.redirect(OwnPath.or(back, home.of(request)));
         }
-        return Html.page("people/signIn", page(OwnPath.or(back, ""), lost));
+        return Html.page("people/signIn", page(OwnPath.or(back, ""), lost, "", null));
     }
 
-    private SignInPage page(String back, boolean lost) {
-        return new SignInPage(back, lost, "", null, demo.posts());
+    /** The form, empty or with what was typed and why it was refused. */
+    SignInPage page(String back, boolean lost, String login, @Nullable Refused no) {
+        var other = elsewhere.on() ? elsewhere.name() : null;
+        return new SignInPage(back, lost, login, no, other, demo.posts());
     }
 
     /** What was typed. */
@@ -79,19 +86,21 @@ class SignInPages {
             HttpServletRequest request) {
         var entry = new Entry(login, password, back);
         try {
-            return next(request, entry);
+            var entered = signIn.enter(request, entry.login(), entry.password());
+            return next(request, entered, entry.back());
         } catch (Refused no) {
-            var page = new SignInPage(entry.back(), false, entry.login(), no, demo.posts());
+            var page = page(entry.back(), false, entry.login(), no);
             return Html.page("people/signIn", page, HttpStatus.valueOf(no.kind().status()));
         }
     }
 
-    private ModelAndView next(HttpServletRequest request, Entry entry) {
-        return switch (signIn.enter(request, entry.login(), entry.password())) {
+    /** Where it goes on: to work, or to the second factor. */
+    ModelAndView next(HttpServletRequest request, SignIn.Entered entered, String back) {
+        return switch (entered) {
             case SignIn.Entered.Whole(var person) ->
-                    Html.redirect(home.after(request, person, entry.back()));
+                    Html.redirect(home.after(request, person, back));
             case SignIn.Entered.Half(var person) ->
-                    Html.page("people/code", codes.page(person, entry.back(), null));
+                    Html.page("people/code", codes.page(person, back, null));
         };
     }
 

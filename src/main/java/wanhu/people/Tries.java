@@ -51,7 +51,7 @@ class Tries {
     Key key(String login, String address) {
         return new Key(
                 vault.index("people.sign_in_try.login", login),
-                vault.index("people.sign_in_try.address", address));
+                vault.index("people.sign_in_try.address", RateLimit.network(address)));
     }
 
     /** Under this name wrong codes of the second factor are counted, apart from wrong passwords. */

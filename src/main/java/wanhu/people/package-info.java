@@ -5,7 +5,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "人员",
-        allowedDependencies = {"base", "org", "shell", "vault", "factor"})
+        allowedDependencies = {"base", "org", "shell", "vault", "factor", "oidc"})
 package wanhu.people;
 
 import org.jspecify.annotations.NullMarked;

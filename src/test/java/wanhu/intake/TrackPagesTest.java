@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import wanhu.TestClock;
 import wanhu.Visitor;
 import wanhu.WanhuTest;
@@ -44,6 +45,7 @@ class TrackPagesTest {
     @Autowired Reports reports;
     @Autowired Matters matters;
     @Autowired TestClock clock;
+    @Autowired JdbcClient db;
 
     private Unit county;
     private Unit village;
@@ -231,6 +233,29 @@ class TrackPagesTest {
         var copy = visitor.post(path, "tail", "8000");
         assertThat(copy.type()).contains("json");
         assertThat(copy.body()).contains("13800138000", "白大娘", "两千亩地没有通电。");
+    }
+
+    @Test
+    void recordsEachGuessByADigestAndStopsGuessesOfOnePhone() {
+        var receipt = told();
+        var path = "/m/" + receipt.code() + "/data";
+        var visitor = at(path);
+        int before = guesses();
+        visitor.get("/m/000000000000");
+        for (int guess = 0; guess < Throttle.WRONG_TAILS_MAX; guess++) {
+            visitor.post(path, "tail", "%04d".formatted(guess));
+        }
+
+        assertThat(guesses() - before).isEqualTo(1 + Throttle.WRONG_TAILS_MAX);
+        assertThat(visitor.post(path, "tail", "8000").status()).isEqualTo(429);
+        clock.advance(Duration.ofHours(25));
+        assertThat(visitor.post(path, "tail", "8000").status()).isEqualTo(200);
+    }
+
+    private int guesses() {
+        return db.sql("select count(*) from audit.act where verb = 'CODE_REFUSED'")
+                .query(Integer.class)
+                .single();
     }
 
     @Test

@@ -7,9 +7,10 @@ import com.microsoft.playwright.CDPSession;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import wanhu.BrowserTest;
@@ -38,7 +39,6 @@ class PasskeyBrowserTest {
 
     @Test
     void onePasskeyIsBothFactorsFromTheFirstDayToTheLast(Browsers browsers) {
-        hire();
         var tab = browsers.phone();
         device(tab, true);
         enterByPassword(tab);
@@ -82,7 +82,6 @@ class PasskeyBrowserTest {
 
     @Test
     void anAnswerCountsOnceAndOnlyForWhatWasAsked(Browsers browsers) {
-        hire();
         var tab = browsers.desktop();
         device(tab, true);
         enterByPassword(tab);
@@ -92,11 +91,11 @@ class PasskeyBrowserTest {
         tab.open("/factor").screenshot("passkey-list").accessible();
         tab.open("/factor/passkeys/new").screenshot("passkey-new").accessible();
         tab.page().context().clearCookies();
-        var sent = new AtomicReference<>("");
+        var sent = new ArrayList<String>();
         tab.page()
                 .onRequest(request -> {
                     if (request.url().endsWith("/sign-in/passkey")) {
-                        sent.set(credential(request.postData()));
+                        sent.add(credential(request.postData()));
                     }
                 });
         tab.open("/sign-in?back=%2Faccounts");
@@ -104,10 +103,10 @@ class PasskeyBrowserTest {
 
         var thief = web.visitor();
         thief.get("/sign-in");
-        assertThat(thief.post("/sign-in/passkey", "credential", sent.get()).status())
+        assertThat(thief.post("/sign-in/passkey", "credential", sent.getLast()).status())
                 .isEqualTo(409);
         assertThat(thief.post("/sign-in/passkey/options").says(account.toString())).isFalse();
-        assertThat(thief.post("/sign-in/passkey", "credential", sent.get()).status())
+        assertThat(thief.post("/sign-in/passkey", "credential", sent.getLast()).status())
                 .isEqualTo(403);
         thief.post("/sign-in/passkey/options");
         assertThat(thief.post("/sign-in/passkey", "credential", "{}").status()).isEqualTo(403);
@@ -116,7 +115,6 @@ class PasskeyBrowserTest {
 
     @Test
     void aDeviceThatDoesNotKnowItsOwnerIsNotEnough(Browsers browsers) {
-        hire();
         var tab = browsers.desktop();
         device(tab, false);
         enterByPassword(tab);
@@ -127,7 +125,8 @@ class PasskeyBrowserTest {
         assertThat(passkeys.list(account)).isEmpty();
     }
 
-    private void hire() {
+    @BeforeEach
+    void hire() {
         var unit = staff.below(staff.county(152701), UnitKind.TOWNSHIP, "密钥镇");
         account = staff.account(Role.SECURITY, unit);
         login = store.signedIn(account).orElseThrow().login();

@@ -15,7 +15,8 @@ class PasswordTest {
     private static final Login LOGIN = new Login("bai.yulan");
 
     @ParameterizedTest
-    @ValueSource(strings = {
+    @ValueSource(
+            strings = {
                 "草原上的三只羊和一只狗",
                 "correct horse battery",
                 "xK9#mQ2$vL7!",

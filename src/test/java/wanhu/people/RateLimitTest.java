@@ -1,5 +1,6 @@
 package wanhu.people;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -39,15 +40,24 @@ class RateLimitTest {
     @Test
     void staysSmallUnderAFloodOfAddresses() {
         for (int at = 0; at < RateLimit.ADDRESSES_MAX + 10; at++) {
-            limit.take("2001:db8::" + at);
+            limit.take("2001:db8:0:%x::1".formatted(at));
         }
 
-        assertThatCode(() -> limit.take("2001:db8::0")).doesNotThrowAnyException();
+        assertThatCode(() -> limit.take("2001:db8:0:0::1")).doesNotThrowAnyException();
     }
 
     private void take(int times) {
         for (int at = 0; at < times; at++) {
             limit.take("192.0.2.1");
         }
+    }
+
+    @Test
+    void takesTheNetworkOfASubscriberForOneAddress() {
+        assertThat(RateLimit.network("2001:db8:1:2:3::4"))
+                .isEqualTo(RateLimit.network("2001:db8:1:2::ffff"))
+                .isNotEqualTo(RateLimit.network("2001:db8:1:3::4"));
+        assertThat(RateLimit.network("192.0.2.1")).isNotEqualTo(RateLimit.network("192.0.2.2"));
+        assertThat(RateLimit.network("::ffff:192.0.2.1")).contains("192.0.2.1");
     }
 }
