@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -203,8 +204,12 @@ public final class TestProvider implements AutoCloseable {
         OAuth2TokenCustomizer<JwtEncodingContext> claims() {
             return token ->
                     token.getClaims()
-                            .claim("preferred_username", token.getPrincipal().getName())
+                            .claim("preferred_username", login(token))
                             .claim("amr", List.of("pwd", "otp"));
+        }
+
+        private static String login(JwtEncodingContext token) {
+            return Objects.requireNonNull(token.getPrincipal()).getName();
         }
     }
 }
