@@ -30,6 +30,7 @@ import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.annotation.web.configuration.OAuth2AuthorizationServerConfiguration;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
@@ -209,7 +210,7 @@ public final class TestProvider implements AutoCloseable {
         }
 
         private static String login(JwtEncodingContext token) {
-            return Objects.requireNonNull(token.getPrincipal()).getName();
+            return Objects.requireNonNull(token.<Authentication>getPrincipal()).getName();
         }
     }
 }
