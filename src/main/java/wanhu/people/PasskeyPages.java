@@ -8,6 +8,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
@@ -52,25 +53,43 @@ class PasskeyPages {
         return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(text);
     }
 
+    /** What the browser has made, how its owner calls it, and where to go then. */
+    record Entry(@Nullable String credential, @Nullable String name, @Nullable String back) {
+        String answer() {
+            return credential == null ? "" : credential;
+        }
+
+        String called() {
+            return name == null ? "" : name;
+        }
+
+        String after() {
+            return OwnPath.or(back == null ? "" : back, "");
+        }
+
+        @Override
+        public String toString() {
+            return "Entry[]";
+        }
+    }
+
     @PostMapping(BASE)
     ModelAndView add(
             SignedIn person,
-            @RequestParam(defaultValue = "") String credential,
-            @RequestParam(defaultValue = "") String name,
-            @RequestParam(defaultValue = "") String back,
+            @ModelAttribute Entry entry,
             HttpServletRequest request) {
         try {
             refuse(request, person);
-            var made = new OwnFactor.Made(step.asked(request), credential, name);
+            var made = new OwnFactor.Made(step.asked(request), entry.answer(), entry.called());
             var codes = own.add(person, made);
             sessions.prove(request);
             return codes.isEmpty()
                     ? Html.redirect(Doorkeeper.FACTOR_PATH + "?said=people.said.passkey-added")
-                    : Html.page("people/recovery", new RecoveryPage(codes, OwnPath.or(back, "")));
+                    : Html.page("people/recovery", new RecoveryPage(codes, entry.after()));
         } catch (Refused no) {
             return Html.page(
                     "people/passkeyNew",
-                    new PasskeyNewPage(OwnPath.or(back, ""), no),
+                    new PasskeyNewPage(entry.after(), no),
                     HttpStatus.valueOf(no.kind().status()));
         }
     }
