@@ -74,7 +74,7 @@ class Throttle {
 
     private void record(int county, HttpServletRequest request, String what) {
         var network = RateLimit.network(request.getRemoteAddr());
-        var digest = vault.index("intake.wrong_code.network", network);
+        var digest = vault.index("people.sign_in_try.address", network);
         audit.record(county, Act.of(Verb.CODE_REFUSED, digest).with("what", what));
     }
 }

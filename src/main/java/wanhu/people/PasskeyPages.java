@@ -74,10 +74,7 @@ class PasskeyPages {
     }
 
     @PostMapping(BASE)
-    ModelAndView add(
-            SignedIn person,
-            @ModelAttribute Entry entry,
-            HttpServletRequest request) {
+    ModelAndView add(SignedIn person, @ModelAttribute Entry entry, HttpServletRequest request) {
         try {
             refuse(request, person);
             var made = new OwnFactor.Made(step.asked(request), entry.answer(), entry.called());
