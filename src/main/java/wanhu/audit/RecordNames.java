@@ -40,8 +40,11 @@ class RecordNames {
         return row.by().equals("REQUESTER") ? "audit.requester" : "audit.system";
     }
 
-    /** Unit and post; lines of timelines name the person after them. */
+    /** Unit and post; lines of timelines name the person after them. Of a rule nothing. */
     static String title(Recorded row, Map<UUID, String> names) {
+        if (row.by().equals("RULE")) {
+            return "";
+        }
         var name = who(row, names).map(each -> " " + each).orElse("");
         return row.title().endsWith(name)
                 ? row.title().substring(0, row.title().length() - name.length())
