@@ -66,7 +66,7 @@ public class MatterSearch {
         }
         var where = ListWhere.seen(actor, wish.filters(), clock.instant());
         where.parameters().put("words", Terms.keys(text));
-        boolean common = store.count(where, COMMON_ROWS + 1) > COMMON_ROWS;
+        boolean common = store.common(where, COMMON_ROWS);
         var rows =
                 common
                         ? store.latest(where, wish.mark(), wish.size() + 1)

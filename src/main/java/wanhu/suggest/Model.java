@@ -10,8 +10,9 @@ import java.util.UUID;
  * @param method how it was learned
  * @param source from what
  * @param exam what came out when it was asked about a fifth of it that it had not seen
- * @param keywordsF1 macro-F1 of the hand-written words alone over the same fifth; 0 for units
- * @param used whether it suggests; one that is no better than the words doesn't
+ * @param keywordsF1 macro-F1 over the same fifth without anything learned: of the hand-written
+ *     words, or of always naming the usual unit
+ * @param used whether it suggests; one that is no better doesn't
  */
 record Model(
         int county,

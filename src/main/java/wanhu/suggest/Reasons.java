@@ -14,6 +14,9 @@ import java.util.Map;
 record Reasons(Machine.Form form, Vector vector, int label) {
     private static final int SHOWN_MAX = 4;
 
+    /** What every text says; a reason that a person understands has none of it. */
+    private static final String COMMON = "的了是在我们不没有很都也就和与及或个这那你他她请把被让给到过着吗呢吧啊";
+
     /** The weightiest pieces of the text; none of them part of another. */
     List<String> of(String text) {
         int[] points = Pieces.points(text);
@@ -21,13 +24,18 @@ record Reasons(Machine.Form form, Vector vector, int label) {
         Pieces.each(
                 points,
                 (key, from, until) -> {
-                    int place = until - from > 1 ? place(key) : -1;
+                    boolean says = until - from > 1 && says(points, from, until);
+                    int place = says ? place(key) : -1;
                     double weight = place < 0 ? 0 : weight(place);
                     if (weight > 0) {
                         weights.put(new String(points, from, until - from), weight);
                     }
                 });
         return chosen(weights);
+    }
+
+    private static boolean says(int[] points, int from, int until) {
+        return Arrays.stream(points, from, until).noneMatch(each -> COMMON.indexOf(each) >= 0);
     }
 
     private int place(int key) {

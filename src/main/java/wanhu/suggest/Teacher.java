@@ -5,11 +5,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import wanhu.base.Ids;
@@ -31,6 +33,9 @@ class Teacher {
 
     /** From so many matters on a county learns. */
     static final int MATTERS_MIN = 60;
+
+    /** Of so many that were held out one can tell how good it is. */
+    static final int ASKED_MIN = 15;
 
     /** How long a lesson may take. */
     static final Duration LESSON_MAX = Duration.ofMinutes(5);
@@ -115,7 +120,8 @@ class Teacher {
         var source = source(examples, lessons);
         int millis = (int) Duration.ofNanos(System.nanoTime() - start).toMillis();
         keep(
-                new Learned(county, subject, exam, words(county, subject, asked), source, millis),
+                new Learned(
+                        county, subject, exam, unlearned(county, subject, asked), source, millis),
                 machine);
     }
 
@@ -142,9 +148,14 @@ class Teacher {
                             learned.source(),
                             learned.exam(),
                             learned.words(),
-                            learned.exam().macroF1() > learned.words());
+                            good(learned));
             models.insert(model, FormFile.write(machine.form()));
         });
+    }
+
+    /** Whether it was asked enough to be believed, and is better than who has learned nothing. */
+    private static boolean good(Learned learned) {
+        return learned.exam().asked() >= ASKED_MIN && learned.exam().macroF1() > learned.words();
     }
 
     /** Closed ones and those that somebody put right and that are still open. */
@@ -193,19 +204,31 @@ class Teacher {
         return text -> machine.guesses(text).stream().map(Guess::label).toList();
     }
 
-    /** How well the hand-written words alone do; nothing is written down for units. */
-    private double words(int county, Subject subject, List<Example> asked) {
-        return switch (subject) {
-            case CATEGORY ->
-                    Exam.of(
-                                    asked,
-                                    text ->
+    /** How well one does who has learned nothing: by the words, or by naming the usual unit. */
+    private double unlearned(int county, Subject subject, List<Example> asked) {
+        var usual = usual(asked);
+        return Exam.of(
+                        asked,
+                        text ->
+                                switch (subject) {
+                                    case CATEGORY ->
                                             keywords.suggest(county, text).stream()
                                                     .map(Suggested::value)
-                                                    .toList())
-                            .macroF1();
-            case UNIT -> 0;
-        };
+                                                    .toList();
+                                    case UNIT -> usual;
+                                })
+                .macroF1();
+    }
+
+    /** The most frequent label, alone. */
+    private static List<String> usual(List<Example> asked) {
+        return asked.stream()
+                .collect(Collectors.groupingBy(Example::label, Collectors.counting()))
+                .entrySet()
+                .stream()
+                .max(Map.Entry.comparingByValue())
+                .map(each -> List.of(each.getKey()))
+                .orElse(List.of());
     }
 
     private static Model.Source source(List<Example> examples, List<Lesson> lessons) {
