@@ -20,6 +20,7 @@ import wanhu.base.Sql;
 @Repository
 class MatterSearchStore {
     private static final Instant LAST_TIME = Instant.parse("9999-01-01T00:00:00Z");
+
     /** Of one row in five hundred; so many stand for ten thousand. */
     private static final int SAMPLED_MIN = 20;
 
