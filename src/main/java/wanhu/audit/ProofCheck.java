@@ -1,6 +1,5 @@
 package wanhu.audit;
 
-import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
+import wanhu.base.Days;
 import wanhu.base.Refused;
 import wanhu.crypto.Suite;
 
@@ -164,7 +164,7 @@ class ProofCheck {
                     ? Verdict.SEALED
                     : Verdict.OTHER_ROOT;
         }
-        return days.find(county, LocalDate.parse(day.day()))
+        return days.find(county, Days.read(day.day()))
                         .filter(known -> known.root().text().equals(day.root()))
                         .isPresent()
                 ? Verdict.PUBLISHED

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import wanhu.base.Actor;
 import wanhu.base.Audit;
+import wanhu.base.Days;
 import wanhu.base.OrgPath;
 import wanhu.base.RecordQuery;
 import wanhu.base.Verb;
@@ -95,7 +96,7 @@ record SearchForm(
         try {
             return text(value).isEmpty()
                     ? Optional.empty()
-                    : Optional.of(LocalDate.parse(text(value)));
+                    : Optional.of(Days.read(text(value)));
         } catch (DateTimeParseException _) {
             return Optional.empty();
         }

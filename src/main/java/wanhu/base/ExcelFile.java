@@ -1,7 +1,6 @@
 package wanhu.base;
 
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +9,6 @@ import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
-import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
@@ -19,6 +17,9 @@ import org.dhatim.fastexcel.reader.Row;
 final class ExcelFile {
     private static final int BLOCK_BYTES = 1 << 16;
 
+    /** Excel's own numbers have up to 309; written out, one of a billion would fill the memory. */
+    private static final int DIGITS_MAX = 400;
+
     private ExcelFile() {}
 
     static void read(Path file, TableFile.Rows rows) throws IOException {
@@ -26,8 +27,12 @@ final class ExcelFile {
         try (var book = new ReadableWorkbook(file.toFile(), new ReadingOptions(true, true));
                 var stream = book.getFirstSheet().openStream()) {
             stream.forEach(row -> give(row, rows));
-        } catch (ExcelReaderException | IllegalArgumentException | NullPointerException broken) {
-            // The library tells a damaged file by any of these.
+        } catch (NotOurs taker) {
+            throw taker.failure;
+        } catch (IOException | Refused passedOn) {
+            throw passedOn;
+        } catch (Exception broken) {
+            // The library tells a damaged file by whatever comes to it, checked or not.
             throw damaged(broken);
         }
     }
@@ -41,7 +46,29 @@ final class ExcelFile {
             cells.add(row.getOptionalCell(at).map(ExcelFile::text).orElse(""));
         }
         if (!cells.stream().allMatch(String::isBlank)) {
-            rows.row(row.getRowNum(), List.copyOf(cells));
+            take(rows, row.getRowNum(), List.copyOf(cells));
+        }
+    }
+
+    private static void take(TableFile.Rows rows, int number, List<String> cells) {
+        try {
+            rows.row(number, cells);
+        } catch (Refused no) {
+            throw no;
+        } catch (RuntimeException failure) {
+            throw new NotOurs(failure);
+        }
+    }
+
+    /** A failure of whoever takes the rows, which says nothing about the file. */
+    private static final class NotOurs extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        private final transient RuntimeException failure;
+
+        NotOurs(RuntimeException failure) {
+            super(failure);
+            this.failure = failure;
         }
     }
 
@@ -63,7 +90,10 @@ final class ExcelFile {
         if (format != null && format.toLowerCase(Locale.ROOT).matches(".*(yy|mm-dd|h:mm).*")) {
             return cell.asDate().toString();
         }
-        var plain = new BigDecimal(cell.asNumber().toPlainString());
+        var plain = cell.asNumber();
+        if (Math.abs((long) plain.scale()) > DIGITS_MAX || plain.precision() > DIGITS_MAX) {
+            return cell.getRawValue();
+        }
         return plain.signum() == 0 ? "0" : plain.stripTrailingZeros().toPlainString();
     }
 
@@ -73,6 +103,7 @@ final class ExcelFile {
         var block = new byte[BLOCK_BYTES];
         try (var zip = new ZipFile(file.toFile())) {
             for (var entry : zip.stream().toList()) {
+                var places = new CellPlaces();
                 try (var input = zip.getInputStream(entry)) {
                     for (int read = input.read(block); read >= 0; read = input.read(block)) {
                         left -= read;
@@ -81,6 +112,9 @@ final class ExcelFile {
                                     Refused.Kind.TOO_LARGE,
                                     "base.refused.unpacked",
                                     TableFile.UNPACKED_MB_MAX);
+                        }
+                        if (entry.getName().endsWith(".xml") && places.outside(block, read)) {
+                            throw new ZipException("a cell far outside of any sheet");
                         }
                     }
                 }

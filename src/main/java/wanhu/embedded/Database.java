@@ -5,10 +5,12 @@ import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool;
 import java.io.IOException;
 import java.net.UnknownHostException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.NestedExceptionUtils;
@@ -24,8 +26,9 @@ class Database {
 
     /** Closed after the data source, which depends on it. */
     @Bean
-    Running running(Settings settings) {
-        return new Running(settings);
+    Running running(
+            Settings settings, @Value("${wanhu.database-silence:PT5M}") Duration silence) {
+        return new Running(settings, silence);
     }
 
     @Bean
@@ -53,7 +56,13 @@ class Database {
         private final List<Server> own;
         private final HikariConfig pool = new HikariConfig();
 
-        Running(Settings settings) {
+        /**
+         * Starts or finds the server.
+         *
+         * @param silence so long a server may say nothing before it counts as dead; an upgrade of
+         *     large tables is silent too
+         */
+        Running(Settings settings, Duration silence) {
             lock = DirectoryLock.take(settings.data());
             pool.setPoolName("wanhu");
             pool.setMaximumPoolSize(CONNECTIONS_MAX);
@@ -61,6 +70,8 @@ class Database {
             pool.setConnectionTimeout(CONNECT_MILLIS_MAX);
             pool.addDataSourceProperty("ApplicationName", "wanhu");
             pool.addDataSourceProperty("reWriteBatchedInserts", "true");
+            pool.addDataSourceProperty("tcpKeepAlive", "true");
+            pool.addDataSourceProperty("socketTimeout", silence.toSeconds());
             var external = settings.databaseUrl();
             own =
                     external == null

@@ -76,12 +76,21 @@ final class FileReader {
         }
     }
 
+    /** Counted while it is read: a file may be one line that fills the memory. */
     private static @Nullable String line(BufferedReader reader) throws IOException {
-        var line = reader.readLine();
-        if (line != null && line.length() > LINE_CHARACTERS_MAX) {
-            throw new Refused(Refused.Kind.INVALID, "intake.refused.line", LINE_CHARACTERS_MAX);
+        var line = new StringBuilder();
+        int next = reader.read();
+        if (next < 0) {
+            return null;
         }
-        return line;
+        while (next >= 0 && next != '\n') {
+            if (line.length() >= LINE_CHARACTERS_MAX) {
+                throw new Refused(Refused.Kind.INVALID, "intake.refused.line", LINE_CHARACTERS_MAX);
+            }
+            line.append((char) next);
+            next = reader.read();
+        }
+        return line.toString();
     }
 
     private Map<FileColumn, String> object(String line) {

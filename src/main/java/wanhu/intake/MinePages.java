@@ -59,17 +59,18 @@ class MinePages {
         return Html.page("intake/mineWithdraw", mine.page(followed.get(code, request), locale));
     }
 
-    /** Takes the matter back, while nobody else stands behind it. */
+    /** Takes the matter back, while nobody else stands behind it, also not in this moment. */
     @PostMapping("/withdraw")
     ModelAndView withdraw(
             @PathVariable String code,
             @RequestParam(defaultValue = "") String command,
             HttpServletRequest request) {
         var follower = followed.get(code, request);
-        if (follower.matter().tally().supporters() > 1) {
+        var matter = follower.matter();
+        if (matter.open() && matter.tally().supporters() > 1) {
             throw new Refused(Refused.Kind.RULE, "intake.refused.withdraw");
         }
-        take(follower, command, new Step.Withdraw(""));
+        take(follower, command, new Step.Withdraw(""), matter.version());
         return back(follower, "intake.said.withdrawn");
     }
 
@@ -100,12 +101,16 @@ class MinePages {
     }
 
     private void take(Followed.Follower follower, String command, Step step) {
+        take(follower, command, step, Taking.ANY_VERSION);
+    }
+
+    private void take(Followed.Follower follower, String command, Step step, int version) {
         var matter = follower.matter();
         var taking =
                 new Taking(
                         matter.county(),
                         matter.id(),
-                        Taking.ANY_VERSION,
+                        version,
                         command(command),
                         step,
                         null,

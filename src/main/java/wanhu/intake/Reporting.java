@@ -90,11 +90,15 @@ class Reporting {
      */
     @Transactional
     Receipt join(Draft draft, String into) {
+        var given = reports.given(place(draft).county(), command(draft));
+        if (given.isPresent()) {
+            return given.get();
+        }
         var matter =
                 alikes.matter(place(draft), draft, into)
                         .orElseThrow(
                                 () -> new Refused(Refused.Kind.CONFLICT, "intake.refused.join"));
-        return reports.join(null, draft.commandId().orElseThrow(), matter, Drafts.contact(draft));
+        return reports.join(null, command(draft), matter, Drafts.contact(draft));
     }
 
     private Report report(Draft draft) {

@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 import wanhu.base.Actor;
+import wanhu.base.Days;
 import wanhu.base.For;
 import wanhu.base.Html;
 import wanhu.base.Refused;
@@ -158,7 +159,7 @@ record RuleForm(
 
     private LocalDate day() {
         try {
-            return LocalDate.parse(plain(validFrom()));
+            return Days.read(plain(validFrom()));
         } catch (DateTimeParseException _) {
             throw new Refused(Refused.Kind.INVALID, "law.refused.date");
         }

@@ -16,6 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import wanhu.base.Actor;
+import wanhu.base.Days;
 import wanhu.base.Fen;
 import wanhu.base.OrgPath;
 import wanhu.base.Page;
@@ -149,7 +150,7 @@ class ProjectLists {
             }
             int at = text.indexOf('_');
             try {
-                var due = LocalDate.parse(text.substring(0, at));
+                var due = Days.read(text.substring(0, at));
                 return new Key(due, UUID.fromString(text.substring(at + 1)));
             } catch (DateTimeParseException | IllegalArgumentException _) {
                 return START;

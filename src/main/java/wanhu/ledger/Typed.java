@@ -3,6 +3,7 @@ package wanhu.ledger;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
+import wanhu.base.Days;
 import wanhu.base.Fen;
 import wanhu.base.Refused;
 import wanhu.base.Refused.Kind;
@@ -37,7 +38,7 @@ final class Typed {
 
     static LocalDate day(@Nullable String typed, String word) {
         try {
-            return LocalDate.parse(text(typed));
+            return Days.read(text(typed));
         } catch (DateTimeParseException _) {
             throw new Refused(Kind.INVALID, word);
         }

@@ -5,6 +5,7 @@ import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import wanhu.base.Days;
 
 /**
  * A place between two rows of a list: the sort key of a row and its id.
@@ -42,7 +43,7 @@ public record MatterMark(@Nullable String key, UUID id, boolean back) {
     /** The key as an instant; empty when it is none. */
     Optional<Instant> instant() {
         try {
-            return key == null ? Optional.empty() : Optional.of(Instant.parse(key));
+            return key == null ? Optional.empty() : Optional.of(Days.instant(key));
         } catch (DateTimeParseException _) {
             return Optional.empty();
         }

@@ -68,6 +68,12 @@ public class Reports {
         return registrar.register(staff, reports).size();
     }
 
+    /** The receipt of a command that was done before; empty when it is new. */
+    @Transactional(readOnly = true)
+    public Optional<Receipt> given(int county, UUID command) {
+        return requesters.findByCommand(county, command).map(_ -> again(county, command));
+    }
+
     /** The receipt that the command led to when it came first. */
     private Receipt again(int county, UUID command) {
         var requester =

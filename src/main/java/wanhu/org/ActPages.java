@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 import wanhu.base.Actor;
+import wanhu.base.Days;
 import wanhu.base.For;
 import wanhu.base.Html;
 import wanhu.base.Refused;
@@ -140,7 +141,7 @@ record ActForm(
 
     LocalDate day() {
         try {
-            return LocalDate.parse(text(effective));
+            return Days.read(text(effective));
         } catch (DateTimeException _) {
             throw new Refused(Refused.Kind.INVALID, "org.act.refused.day");
         }

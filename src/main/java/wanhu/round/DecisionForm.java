@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import wanhu.base.Days;
 import wanhu.base.Fen;
 import wanhu.base.Refused;
 import wanhu.calendar.Term;
@@ -129,7 +130,7 @@ record DecisionForm(
 
     private LocalDate day() {
         try {
-            return LocalDate.parse(text(until));
+            return Days.read(text(until));
         } catch (DateTimeException _) {
             throw invalid("round.refused.until");
         }

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 import wanhu.base.Actor;
+import wanhu.base.Days;
 import wanhu.base.For;
 import wanhu.base.Html;
 import wanhu.base.Refused;
@@ -187,7 +188,7 @@ record KindForm(
 
     private LocalDate from() {
         try {
-            return LocalDate.parse(text(validFrom));
+            return Days.read(text(validFrom));
         } catch (DateTimeException _) {
             throw new Refused(Refused.Kind.INVALID, "round.refused.from");
         }

@@ -2,6 +2,7 @@ package wanhu.shell;
 
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -15,15 +16,30 @@ public final class Outage {
      */
     private static final List<String> STATES = List.of("08", "53", "57P", "58", "25006");
 
+    private static final String ZERO_IN_TEXT = "22021";
+
     private Outage() {}
 
     /** What the database said, when it is the cause. */
     public static Optional<String> behind(Throwable failure) {
-        return Stream.<@Nullable Throwable>iterate(failure, Outage::next)
-                .takeWhile(cause -> cause != null)
+        return causes(failure)
                 .filter(cause -> cause instanceof SQLException broken && away(broken.getSQLState()))
                 .findFirst()
                 .map(cause -> String.valueOf(cause.getMessage()));
+    }
+
+    /** Whether the database was given a sign that no text of it can hold: the zero. */
+    static boolean unwritable(Throwable failure) {
+        return causes(failure)
+                .anyMatch(cause ->
+                        cause instanceof SQLException broken
+                                && ZERO_IN_TEXT.equals(broken.getSQLState()));
+    }
+
+    private static Stream<Throwable> causes(Throwable failure) {
+        return Stream.<@Nullable Throwable>iterate(failure, Outage::next)
+                .takeWhile(cause -> cause != null)
+                .map(Objects::requireNonNull);
     }
 
     private static @Nullable Throwable next(@Nullable Throwable failure) {

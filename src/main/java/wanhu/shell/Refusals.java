@@ -90,6 +90,9 @@ class Refusals {
         if (Outage.behind(broken).isPresent()) {
             throw broken;
         }
+        if (Outage.unwritable(broken)) {
+            return answers.status(HttpStatus.BAD_REQUEST, request);
+        }
         return broken instanceof ErrorResponse known
                 ? answers.status(HttpStatus.valueOf(known.getStatusCode().value()), request)
                 : answers.bug(broken, request);

@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import wanhu.base.Actor;
+import wanhu.base.Days;
 import wanhu.base.For;
 import wanhu.base.Html;
 import wanhu.base.Refused;
@@ -119,7 +120,7 @@ record Form(
 
     private LocalDate day() {
         try {
-            return LocalDate.parse(plain(validFrom));
+            return Days.read(plain(validFrom));
         } catch (DateTimeParseException _) {
             throw new Refused(Refused.Kind.INVALID, "wording.refused.date");
         }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import wanhu.base.Days;
 import wanhu.base.Fen;
 import wanhu.calendar.Term;
 import wanhu.life.Hold;
@@ -37,7 +38,7 @@ record Answers(Typed typed, Tree tree, UUID unit, Matter.About about, @Nullable 
     }
 
     LocalDate day(String name) {
-        return LocalDate.parse(text(name));
+        return Days.read(text(name));
     }
 
     Fen money(String name) {

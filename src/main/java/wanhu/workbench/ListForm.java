@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import wanhu.base.Days;
 import wanhu.base.OrgPath;
 import wanhu.life.Channel;
 import wanhu.life.Kind;
@@ -184,7 +185,7 @@ record ListForm(Map<String, String> values) {
 
     private @Nullable LocalDate day(String name) {
         try {
-            return value(name).isEmpty() ? null : LocalDate.parse(value(name));
+            return value(name).isEmpty() ? null : Days.read(value(name));
         } catch (DateTimeParseException _) {
             return null;
         }

@@ -75,7 +75,7 @@ class ListPages {
         return Html.redirect(form.address(ListForm.PATH, "at", "", "said", "workbench.said.query"));
     }
 
-    private static Map<String, String> parameters(String query) {
+    static Map<String, String> parameters(String query) {
         var values = new java.util.HashMap<String, String>();
         for (String pair : query.split("&", -1)) {
             int cut = pair.indexOf('=');

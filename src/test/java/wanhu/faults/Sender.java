@@ -26,6 +26,7 @@ final class Sender {
     private static final Pattern VERSION = Pattern.compile("name=\"version\" value=\"(\\d+)\"");
     private static final Pattern INTO = Pattern.compile("name=\"into\" value=\"([0-9a-f-]{36})\"");
     private static final int INQUIRIES_PERCENT = 40;
+    private static final int TWICE_PERCENT = 15;
     private static final Duration PATIENCE =
             Duration.ofMinutes(Integer.getInteger("faults.patience", 3));
     private static final long PAUSE_NANOS = Duration.ofMillis(200).toNanos();
@@ -75,7 +76,7 @@ final class Sender {
         var sent = fresh(Wish.REPORT, village);
         ask(() -> resident.get("/report/text?place=" + village + "&category=road"));
         var form = form(sent, "");
-        receive(sent, ask(() -> resident.post("/report/send", form)));
+        receive(sent, twice(sent, () -> resident.post("/report/send", form)));
     }
 
     private void join() {
@@ -85,7 +86,7 @@ final class Sender {
         var into = INTO.matcher(alike.body());
         if (into.find()) {
             var form = form(sent, into.group(1));
-            receive(sent, ask(() -> resident.post("/report/send", form)));
+            receive(sent, twice(sent, () -> resident.post("/report/send", form)));
         }
     }
 
@@ -110,7 +111,9 @@ final class Sender {
         var matter = own.remove(random.nextInt(own.size()));
         var sent = fresh(Wish.WITHDRAW, matter.number());
         var path = "/m/" + matter.code() + "/withdraw";
-        settle(sent, ask(() -> resident.post(path, "command", sent.command().toString())));
+        settle(
+                sent,
+                twice(sent, () -> resident.post(path, "command", sent.command().toString())));
     }
 
     private void step(Wish wish, String step, String field) {
@@ -129,8 +132,9 @@ final class Sender {
         var version = page.group(1);
         settle(
                 sent,
-                ask(() ->
-                        clerk.post(
+                twice(
+                        sent,
+                        () -> clerk.post(
                                 path + "/steps/" + step,
                                 "command",
                                 sent.command().toString(),
@@ -198,6 +202,20 @@ final class Sender {
 
     private int bits() {
         return random.nextInt(256);
+    }
+
+    /** Now and then the same again, as a double click does: the answer must be the same. */
+    private Answer twice(Sent sent, Supplier<Answer> act) {
+        var first = ask(act);
+        if (random.nextInt(100) >= TWICE_PERCENT || first.status() != 303) {
+            return first;
+        }
+        var second = ask(act);
+        if (!second.location().equals(first.location())) {
+            throw new IllegalStateException(
+                    "Expected " + first.location() + " again for " + sent + " but got " + second);
+        }
+        return second;
     }
 
     /** Sends the same until somebody answers who knows. */

@@ -1,0 +1,76 @@
+package wanhu.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import wanhu.Visitor;
+import wanhu.embedded.TestServer;
+
+/** The network between the product and its database is bad: slow, broken; then good again. */
+class BadNetworkTest {
+    private static final Duration SLOW = Duration.ofMillis(100);
+    private static final int AT_ONCE = 60;
+
+    /** A connection that was used a moment ago is taken from the pool unasked: one 503 for each. */
+    private static final int ATTEMPTS = 20;
+
+
+    @TempDir private Path data;
+
+    @Test
+    void everybodyGetsAnAnswerAndItRecoversByItself() throws Exception {
+        var database = TestServer.emptyDatabase("network");
+        int port = URI.create(database.substring("jdbc:".length())).getPort();
+        try (var wire = new BadWire(port);
+                var product =
+                        new Product(
+                                data,
+                                "--wanhu.database-url="
+                                        + database.replace(":" + port, ":" + wire.port()),
+                                "--wanhu.ticks=false")) {
+            product.start();
+            assertThat(status(product)).isEqualTo(200);
+
+            wire.slow(SLOW);
+            assertThat(status(product)).isEqualTo(200);
+            assertThat(manyAtOnce(product)).isNotEmpty().isSubsetOf(200, 503);
+            wire.slow(Duration.ZERO);
+
+            wire.cut();
+            assertThat(untilGood(product)).isEqualTo(200);
+
+            assertThat(product.bugs()).isEmpty();
+            assertThat(product.traces()).isEmpty();
+        }
+    }
+
+    private static int untilGood(Product product) {
+        int status = status(product);
+        for (int attempt = 1; status == 503 && attempt < ATTEMPTS; attempt++) {
+            status = status(product);
+        }
+        return status;
+    }
+
+    private static List<Integer> manyAtOnce(Product product) throws Exception {
+        var answers = new ArrayList<Future<Integer>>();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int each = 0; each < AT_ONCE; each++) {
+                answers.add(threads.submit(() -> status(product)));
+            }
+        }
+        return answers.stream().map(Future::resultNow).distinct().toList();
+    }
+
+    private static int status(Product product) {
+        return Visitor.of(product.address()).get("/").status();
+    }
+}
