@@ -35,7 +35,9 @@ public final class Wire {
     public Answer send(String method, String path, String... headers) {
         var all = Arrays.stream(headers).map(each -> each + "\r\n").collect(Collectors.joining());
         var host = all.contains("Host:") ? "" : "Host: " + address.getAuthority() + "\r\n";
-        return raw("%s %s HTTP/1.1\r\n%s%sConnection: close\r\n\r\n".formatted(method, path, host, all));
+        return raw(
+                "%s %s HTTP/1.1\r\n%s%sConnection: close\r\n\r\n"
+                        .formatted(method, path, host, all));
     }
 
     /** Sends these bytes. */

@@ -94,9 +94,7 @@ record SearchForm(
 
     private static Optional<LocalDate> day(@Nullable String value) {
         try {
-            return text(value).isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(Days.read(text(value)));
+            return text(value).isEmpty() ? Optional.empty() : Optional.of(Days.read(text(value)));
         } catch (DateTimeParseException _) {
             return Optional.empty();
         }

@@ -1,8 +1,8 @@
 package wanhu.base;
 
 /**
- * Watches the places of cells ({@code r="AB12"}) while a sheet is unpacked: a place in a column that
- * no spreadsheet has would have the reader make room for a billion empty cells before it.
+ * Watches the places of cells ({@code r="AB12"}) while a sheet is unpacked: a place in a column
+ * that no spreadsheet has would have the reader make room for a billion empty cells before it.
  */
 final class CellPlaces {
     /** XFD is the last column of Excel. */
@@ -35,14 +35,13 @@ final class CellPlaces {
         boolean quote = next == '"' || next == '\'';
         switch (state) {
             case ELSEWHERE -> state = next == 'r' && before <= ' ' ? State.NAME : State.ELSEWHERE;
-            case NAME ->
-                    state = next == '=' ? State.EQUALS : blank ? State.NAME : State.ELSEWHERE;
+            case NAME -> state = next == '=' ? State.EQUALS : blank ? State.NAME : State.ELSEWHERE;
             case EQUALS -> {
                 state = quote ? State.VALUE : blank ? State.EQUALS : State.ELSEWHERE;
                 letters = 0;
             }
             case VALUE -> {
-                boolean letter = next >= 'A' && next <= 'Z' || next >= 'a' && next <= 'z';
+                boolean letter = (next >= 'A' && next <= 'Z') || (next >= 'a' && next <= 'z');
                 letters += letter ? 1 : 0;
                 state = quote ? State.ELSEWHERE : State.VALUE;
                 return letters > LETTERS_MAX || next == '&';

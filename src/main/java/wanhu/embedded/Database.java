@@ -26,8 +26,7 @@ class Database {
 
     /** Closed after the data source, which depends on it. */
     @Bean
-    Running running(
-            Settings settings, @Value("${wanhu.database-silence:PT5M}") Duration silence) {
+    Running running(Settings settings, @Value("${wanhu.database-silence:PT5M}") Duration silence) {
         return new Running(settings, silence);
     }
 

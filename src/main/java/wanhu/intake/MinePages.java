@@ -108,13 +108,7 @@ class MinePages {
         var matter = follower.matter();
         var taking =
                 new Taking(
-                        matter.county(),
-                        matter.id(),
-                        version,
-                        command(command),
-                        step,
-                        null,
-                        null);
+                        matter.county(), matter.id(), version, command(command), step, null, null);
         matters.take(new By.Requester(follower.requester().id()), taking);
     }
 

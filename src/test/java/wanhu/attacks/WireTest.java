@@ -108,7 +108,8 @@ class WireTest {
     void anotherMethodOpensNothing(String method) {
         for (String path : List.of("/desk", "/accounts", "/matters", "/audit", "/keys")) {
             var answer =
-                    wire.send(method, path, "X-HTTP-Method-Override: GET", "X-Method-Override: GET");
+                    wire.send(
+                            method, path, "X-HTTP-Method-Override: GET", "X-Method-Override: GET");
 
             assertThat(answer.status()).as(method + " " + path).isBetween(303, 501);
             assertThat(answer.header("location")).matches("|.*/sign-in.*");
@@ -161,7 +162,13 @@ class WireTest {
         var cookie = answer.header("set-cookie");
 
         assertThat(cookie).contains("HttpOnly", "SameSite=Lax");
-        assertThat(wire.send("GET", "/sign-in", "Accept: text/html", "X-Forwarded-Proto: https").header("set-cookie"))
+        assertThat(
+                        wire.send(
+                                        "GET",
+                                        "/sign-in",
+                                        "Accept: text/html",
+                                        "X-Forwarded-Proto: https")
+                                .header("set-cookie"))
                 .contains("Secure");
     }
 }

@@ -26,7 +26,7 @@ public final class TableTargets {
         var file = Files.createTempFile("wanhu-fuzz", "");
         try {
             Files.write(file, bytes);
-            TableFile.read(file, (_, cells) -> String.join("", cells));
+            TableFile.read(file, (_, _) -> {});
         } finally {
             Files.delete(file);
         }
@@ -48,14 +48,8 @@ public final class TableTargets {
                     <Override PartName="/xl/worksheets/sheet1.xml" ContentType=\
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/></Types>\
                     """);
-            part(
-                    zip,
-                    "_rels/.rels",
-                    relation("officeDocument", "xl/workbook.xml"));
-            part(
-                    zip,
-                    "xl/_rels/workbook.xml.rels",
-                    relation("worksheet", "worksheets/sheet1.xml"));
+            part(zip, "_rels/.rels", relation("officeDocument", "xl/workbook.xml"));
+            part(zip, "xl/_rels/workbook.xml.rels", relation("worksheet", "worksheets/sheet1.xml"));
             part(
                     zip,
                     "xl/workbook.xml",

@@ -17,7 +17,9 @@ public final class CalendarTargets {
                 Target.text("hours", line -> HoursText.week(Map.of(DayOfWeek.MONDAY, line))),
                 new Target(
                         "terms",
-                        bytes -> Term.parse(new String(bytes, java.nio.charset.StandardCharsets.UTF_8)),
+                        bytes ->
+                                Term.parse(
+                                        new String(bytes, java.nio.charset.StandardCharsets.UTF_8)),
                         Set.of(IllegalArgumentException.class)));
     }
 }

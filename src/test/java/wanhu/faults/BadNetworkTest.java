@@ -22,7 +22,6 @@ class BadNetworkTest {
     /** A connection that was used a moment ago is taken from the pool unasked: one 503 for each. */
     private static final int ATTEMPTS = 20;
 
-
     @TempDir private Path data;
 
     @Test

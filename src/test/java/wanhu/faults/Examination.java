@@ -28,13 +28,18 @@ final class Examination {
     }
 
     void all() {
+        rows();
+        SoundFiles.needSound(product.getBean(Settings.class).data());
+    }
+
+    /** All but the files of the database. */
+    void rows() {
         nothingIsLostAndNothingRefusedWasDone();
         nothingIsDoubled();
         nothingIsTorn();
         eachReceiptOpens();
         WholeRecord.needSound(product, Town.COUNTY);
         Recount.needRight(product, Town.COUNTY);
-        SoundFiles.needSound(product.getBean(Settings.class).data());
     }
 
     /** The senders make ids of version 4, the product its own for what follows from a command. */

@@ -33,6 +33,7 @@ public final class Product implements AutoCloseable {
     private final int port = freePort();
     private final List<String> options;
     private final Queue<String> said = new ConcurrentLinkedQueue<>();
+    private String classes = "";
     private @Nullable Process process;
     private Duration slowest = Duration.ZERO;
 
@@ -69,6 +70,11 @@ public final class Product implements AutoCloseable {
         return "http://localhost:" + port;
     }
 
+    /** Another release from its next start on: the folder of its classes; empty for this one. */
+    void classes(String folder) {
+        classes = folder;
+    }
+
     /** Starts it and waits until it serves pages. */
     void start() {
         long begun = System.nanoTime();
@@ -93,7 +99,12 @@ public final class Product implements AutoCloseable {
         var all = new ArrayList<>(List.of("--data", data.toString(), "--port", "" + port));
         all.addAll(options);
         try {
-            process = program(all).start();
+            var builder = program(all);
+            if (!classes.isEmpty()) {
+                builder.command()
+                        .replaceAll(each -> each.replaceAll("[^:]*target/classes", classes));
+            }
+            process = builder.start();
             return process;
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);

@@ -46,9 +46,14 @@ final class Sender {
     }
 
     Sender(Product product, Town town, int which, Ledger ledger) {
+        this(product.address(), town, which, ledger);
+    }
+
+    /** One who comes to an address. */
+    Sender(String address, Town town, int which, Ledger ledger) {
         this.village = town.village();
         this.clerk = town.clerks().get(which);
-        this.resident = Visitor.of(product.address());
+        this.resident = Visitor.of(address);
         this.ledger = ledger;
         this.random = new Random(which);
     }
@@ -111,9 +116,7 @@ final class Sender {
         var matter = own.remove(random.nextInt(own.size()));
         var sent = fresh(Wish.WITHDRAW, matter.number());
         var path = "/m/" + matter.code() + "/withdraw";
-        settle(
-                sent,
-                twice(sent, () -> resident.post(path, "command", sent.command().toString())));
+        settle(sent, twice(sent, () -> resident.post(path, "command", sent.command().toString())));
     }
 
     private void step(Wish wish, String step, String field) {
@@ -134,14 +137,15 @@ final class Sender {
                 sent,
                 twice(
                         sent,
-                        () -> clerk.post(
-                                path + "/steps/" + step,
-                                "command",
-                                sent.command().toString(),
-                                "version",
-                                version,
-                                field,
-                                text(sent))));
+                        () ->
+                                clerk.post(
+                                        path + "/steps/" + step,
+                                        "command",
+                                        sent.command().toString(),
+                                        "version",
+                                        version,
+                                        field,
+                                        text(sent))));
         own.set(which, matter.after(first));
     }
 

@@ -13,8 +13,7 @@ import wanhu.base.Refused;
  * @param reader what is tried
  * @param allowed refusals that it promises, beside {@link Refused}
  */
-public record Target(
-        String name, Reader reader, Set<Class<? extends RuntimeException>> allowed) {
+public record Target(String name, Reader reader, Set<Class<? extends RuntimeException>> allowed) {
     /** What takes the bytes. */
     @FunctionalInterface
     public interface Reader {
@@ -35,11 +34,9 @@ public record Target(
     void run(byte[] bytes) throws IOException {
         try {
             reader.read(bytes);
-        } catch (Refused no) {
-            no.getClass();
-        } catch (RuntimeException other) {
-            if (!allowed.contains(other.getClass())) {
-                throw other;
+        } catch (RuntimeException failure) {
+            if (!(failure instanceof Refused) && !allowed.contains(failure.getClass())) {
+                throw failure;
             }
         }
     }

@@ -25,10 +25,34 @@ class SmuggledFieldsTest {
     private static final Pattern CODE = Pattern.compile("/m/(\\d{12})/receipt");
     private static final Pattern VERSION = Pattern.compile("name=\"version\" value=\"(\\d+)\"");
     private static final String[] SMUGGLED = {
-        "stage", "CLOSED", "open", "false", "number", "150965-20200101-0001", "county", "150524",
-        "version", "99", "holder", "x", "holderId", new java.util.UUID(0, 0).toString(),
-        "role", "ADMIN", "rating", "5", "reportedAt", "2020-01-01", "content.danger", "true", "id",
-        new java.util.UUID(0, 1).toString(), "class.module.classLoader", "x", "danger", "true"
+        "stage",
+        "CLOSED",
+        "open",
+        "false",
+        "number",
+        "150965-20200101-0001",
+        "county",
+        "150524",
+        "version",
+        "99",
+        "holder",
+        "x",
+        "holderId",
+        new java.util.UUID(0, 0).toString(),
+        "role",
+        "ADMIN",
+        "rating",
+        "5",
+        "reportedAt",
+        "2020-01-01",
+        "content.danger",
+        "true",
+        "id",
+        new java.util.UUID(0, 1).toString(),
+        "class.module.classLoader",
+        "x",
+        "danger",
+        "true"
     };
 
     /** What has run in other people's browsers in the last twenty years, in short. */
@@ -118,8 +142,20 @@ class SmuggledFieldsTest {
         var form =
                 new ArrayList<>(
                         List.of(
-                                "command", Ids.next().toString(), "place", village.code(), "category", "road",
-                                "kind", "HELP", "text", text, "phone", "13800138000", "name", name));
+                                "command",
+                                Ids.next().toString(),
+                                "place",
+                                village.code(),
+                                "category",
+                                "road",
+                                "kind",
+                                "HELP",
+                                "text",
+                                text,
+                                "phone",
+                                "13800138000",
+                                "name",
+                                name));
         form.addAll(List.of(more));
         var answer = resident.post("/report/send", form.toArray(String[]::new));
         var code = CODE.matcher(answer.location().orElse(answer.body()));

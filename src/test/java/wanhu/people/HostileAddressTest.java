@@ -7,6 +7,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -32,7 +33,8 @@ import wanhu.people.Routes.Route;
  */
 @WanhuTest
 class HostileAddressTest {
-    private static final String SCRIPT = "'\"><script>alert(1)</script><img src=x onerror=alert(1)>";
+    private static final String SCRIPT =
+            "'\"><script>alert(1)</script><img src=x onerror=alert(1)>";
     private static final List<String> VALUES =
             List.of(
                     SCRIPT,
@@ -50,9 +52,35 @@ class HostileAddressTest {
     /** Those that a page takes all at once, and not one by one. */
     private static final List<String> MORE =
             List.of(
-                    "lens", "q", "from", "until", "at", "after", "who", "object", "group", "verb", "size",
-                    "limit", "kind", "category", "place", "unit", "sort", "solved-from", "solved-until",
-                    "supporters", "units", "trouble", "text", "month", "year", "day", "page", "said", "lang");
+                    "lens",
+                    "q",
+                    "from",
+                    "until",
+                    "at",
+                    "after",
+                    "who",
+                    "object",
+                    "group",
+                    "verb",
+                    "size",
+                    "limit",
+                    "kind",
+                    "category",
+                    "place",
+                    "unit",
+                    "sort",
+                    "solved-from",
+                    "solved-until",
+                    "supporters",
+                    "units",
+                    "trouble",
+                    "text",
+                    "month",
+                    "year",
+                    "day",
+                    "page",
+                    "said",
+                    "lang");
 
     @Autowired Routes routes;
     @Autowired Staff staff;
@@ -69,7 +97,8 @@ class HostileAddressTest {
         var visitor = staff.as(role, unit());
         visitor.get("/posts");
 
-        assertThat(wrong(visitor, routes.ofStaff().stream().filter(route -> may(role, route)))).isEmpty();
+        assertThat(wrong(visitor, routes.ofStaff().stream().filter(route -> may(role, route))))
+                .isEmpty();
     }
 
     private static boolean may(Role role, Route route) {
@@ -101,7 +130,7 @@ class HostileAddressTest {
         return route.path(_ -> Ids.next().toString());
     }
 
-    private static String query(TreeSet<String> names, String value) {
+    private static String query(SortedSet<String> names, String value) {
         int each = value.length() > 1_000 ? 3 : names.size();
         var encoded = URLEncoder.encode(value, StandardCharsets.UTF_8);
         return names.stream()
@@ -110,7 +139,7 @@ class HostileAddressTest {
                 .collect(Collectors.joining("&", "?", ""));
     }
 
-    private TreeSet<String> names() {
+    private SortedSet<String> names() {
         var names = new TreeSet<>(MORE);
         routes.all().stream()
                 .filter(Route::read)
