@@ -96,8 +96,19 @@ class WireTest {
     void aRequestWithTwoLengthsEndsTheConnection() {
         var answer =
                 wire.raw(
-                        "POST /report/send HTTP/1.1\r\nHost: a\r\nContent-Length: 4\r\n"
-                                + "Transfer-Encoding: chunked\r\n\r\n0\r\n\r\nGET /desk HTTP/1.1\r\nHost: a\r\n\r\n");
+                        String.join(
+                                "\r\n",
+                                "POST /report/send HTTP/1.1",
+                                "Host: a",
+                                "Content-Length: 4",
+                                "Transfer-Encoding: chunked",
+                                "",
+                                "0",
+                                "",
+                                "GET /desk HTTP/1.1",
+                                "Host: a",
+                                "",
+                                ""));
 
         assertThat(answer.status()).isGreaterThanOrEqualTo(400);
         assertThat(answer.body()).doesNotContain("HTTP/1.1 2");
