@@ -90,7 +90,7 @@ class Rolling {
                     StandardCopyOption.COPY_ATTRIBUTES);
             var town = Town.found(third, SENDERS, option);
             var clerks = town.clerks().stream().map(clerk -> clerk.at(balancer.address())).toList();
-            return new Town(town.village(), clerks);
+            return new Town(town.village(), clerks, town.office());
         }
     }
 
