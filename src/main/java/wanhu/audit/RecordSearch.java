@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import wanhu.base.Days;
 import wanhu.base.RecordQuery;
 import wanhu.base.Recorded;
 import wanhu.base.SealedRows;
@@ -50,7 +51,7 @@ class RecordSearch {
             var parts = text.split("_", 2);
             try {
                 return parts.length == 2
-                        ? new After(Instant.parse(parts[0]), UUID.fromString(parts[1]))
+                        ? new After(Days.instant(parts[0]), UUID.fromString(parts[1]))
                         : new After(until, LAST);
             } catch (DateTimeParseException | IllegalArgumentException _) {
                 return new After(until, LAST);

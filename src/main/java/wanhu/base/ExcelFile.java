@@ -5,8 +5,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
+import javax.xml.stream.XMLStreamException;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -26,15 +28,20 @@ final class ExcelFile {
         checkSize(file);
         try (var book = new ReadableWorkbook(file.toFile(), new ReadingOptions(true, true));
                 var stream = book.getFirstSheet().openStream()) {
-            stream.forEach(row -> give(row, rows));
+            give(stream, rows);
         } catch (NotOurs taker) {
             throw taker.failure;
-        } catch (IOException | Refused passedOn) {
-            throw passedOn;
-        } catch (Exception broken) {
-            // The library tells a damaged file by whatever comes to it, checked or not.
+        } catch (Refused no) {
+            throw no;
+        } catch (XMLStreamException | RuntimeException broken) {
+            // The library tells a damaged file by whatever comes to it.
             throw damaged(broken);
         }
+    }
+
+    /** The library throws the parser's exception without saying so. */
+    private static void give(Stream<Row> all, TableFile.Rows rows) throws XMLStreamException {
+        all.forEach(row -> give(row, rows));
     }
 
     private static void give(Row row, TableFile.Rows rows) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import wanhu.base.Days;
 import wanhu.matter.MatterMark;
 import wanhu.matter.MatterQuery;
 import wanhu.matter.MatterQuery.Filters;
@@ -81,7 +82,7 @@ record SearchForm(String q, String state, String category, String from, String u
 
     private static @Nullable LocalDate day(String text) {
         try {
-            return text.isEmpty() ? null : LocalDate.parse(text);
+            return text.isEmpty() ? null : Days.read(text);
         } catch (DateTimeParseException _) {
             return null;
         }
