@@ -3,6 +3,7 @@ package wanhu.suggest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Locale;
@@ -68,12 +69,17 @@ class RealMessagesTest {
     @Test
     void answersInLessThanFiveMilliseconds() {
         asked.forEach(each -> machine.guesses(each.text()));
-        long start = System.nanoTime();
+        long start = cpu();
         asked.forEach(each -> machine.guesses(each.text()));
-        double millis = (System.nanoTime() - start) / 1e6 / asked.size();
+        double millis = (cpu() - start) / 1e6 / asked.size();
         System.out.printf(Locale.ROOT, "%.3f ms a message%n", millis);
 
         assertThat(millis).isLessThan(MILLIS_MAX);
+    }
+
+    /** Time of this thread alone; tests share a machine. */
+    private static long cpu() {
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     }
 
     @Test
