@@ -15,6 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -32,33 +33,38 @@ class FileImportRun implements DisposableBean {
     /** Rows of one transaction. */
     static final int BATCH_ROWS = 500;
 
-    /** A running import that nobody has written to for so long has lost its program. */
-    private static final Duration SILENCE_MAX = Duration.ofSeconds(30);
-
     private final FileImportStore store;
     private final FileGrounds grounds;
     private final Reports reports;
     private final FileReader reader;
     private final TransactionTemplate transaction;
     private final Clock clock;
+    private final Duration silence;
     private final Set<UUID> here = ConcurrentHashMap.newKeySet();
     private final ExecutorService worker =
             Executors.newSingleThreadExecutor(
                     Thread.ofPlatform().daemon().name("file-import").factory());
 
+    /**
+     * Runs imports.
+     *
+     * @param silence a running import that nobody has written to for so long has lost its program
+     */
     FileImportRun(
             FileImportStore store,
             FileGrounds grounds,
             Reports reports,
             JsonMapper json,
             TransactionTemplate transaction,
-            Clock clock) {
+            Clock clock,
+            @Value("${wanhu.import-silence:PT30S}") Duration silence) {
         this.store = store;
         this.grounds = grounds;
         this.reports = reports;
         this.reader = new FileReader(json);
         this.transaction = transaction;
         this.clock = clock;
+        this.silence = silence;
     }
 
     void start(FileImport file) {
@@ -74,7 +80,7 @@ class FileImportRun implements DisposableBean {
     /** Takes up what a program that was stopped has left. */
     @Scheduled(fixedDelayString = "${wanhu.tick:PT10S}", initialDelayString = "${wanhu.tick:PT10S}")
     public void takeUp() {
-        store.abandoned(clock.instant().minus(SILENCE_MAX)).forEach(this::submit);
+        store.abandoned(clock.instant().minus(silence)).forEach(this::submit);
     }
 
     private void submit(FileImport file) {

@@ -50,7 +50,7 @@ class ImportRestartTest {
 
     @BeforeEach
     void start() {
-        product = new Product(folder.resolve("data"));
+        product = new Product(folder.resolve("data"), "--wanhu.tick=PT1S", "--wanhu.import-silence=PT3S");
         visitor = Town.found(product, 0).office();
         product.start();
     }
