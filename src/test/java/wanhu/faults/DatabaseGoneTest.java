@@ -12,8 +12,10 @@ import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import wanhu.OwnProcess;
 
 /** PostgreSQL goes while the product runs. */
+@OwnProcess
 class DatabaseGoneTest {
     @TempDir private Path data;
 
