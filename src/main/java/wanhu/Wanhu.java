@@ -24,6 +24,7 @@ import wanhu.base.Errand;
 import wanhu.base.Settings;
 import wanhu.base.StartupNote;
 import wanhu.base.Stopping;
+import wanhu.base.Wall;
 
 /** Starts the product. */
 @SpringBootApplication
@@ -53,7 +54,7 @@ public class Wanhu {
             Stream.of(settings)
                     .filter(setting -> setting.startsWith("--wanhu.port="))
                     .forEach(setting -> needFree(Integer.parseInt(setting.split("=", 2)[1])));
-            serve(application.run(settings));
+            Wall.whole(() -> serve(application.run(settings)));
         } catch (RuntimeException failure) {
             System.err.println(sentence(failure).or(Wanhu::stopped).orElseThrow(() -> failure));
             said.countDown();

@@ -27,5 +27,5 @@ import org.springframework.test.context.ContextConfiguration;
         })
 @ContextConfiguration(initializers = TestDatabase.class)
 @Import({TestClock.Setup.class, Web.class})
-@ExtendWith(TestClock.Reset.class)
+@ExtendWith({TestClock.Reset.class, TestWall.class})
 public @interface WanhuTest {}

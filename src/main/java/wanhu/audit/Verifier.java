@@ -9,6 +9,7 @@ import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 import wanhu.base.SealedRows;
 import wanhu.vault.Signatures;
+import wanhu.base.Wall;
 
 /**
  * Computes everything anew from the rows and compares it with the seals: each row with its leaf,
@@ -43,6 +44,10 @@ class Verifier {
     /** Verifies the whole record of a county, as it is at one moment. */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Verdict verify(int county) {
+        return Wall.whole(() -> verified(county));
+    }
+
+    private Verdict verified(int county) {
         var walk = new Walk(county, tables);
         var finding = chain(county, walk).or(() -> end(county, walk)).or(() -> walk.rest(seen()));
         int checked = 0;

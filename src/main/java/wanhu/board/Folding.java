@@ -7,6 +7,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import wanhu.base.Wall;
 import wanhu.matter.MatterTallies;
 import wanhu.matter.MatterTallies.Cell;
 import wanhu.matter.MatterTallies.Reported;
@@ -47,19 +48,21 @@ class Folding {
 
     /** Lets a county follow; does nothing while another program does so. */
     void fold(int county) {
-        transaction.executeWithoutResult(_ -> {
-            store.begin(county);
-            store.lock(county).ifPresent(row -> follow(county, row));
-        });
+        Wall.whole(() ->
+                transaction.executeWithoutResult(_ -> {
+                    store.begin(county);
+                    store.lock(county).ifPresent(row -> follow(county, row));
+                }));
     }
 
     /** Throws the counts of a county away and counts all anew. */
     void rebuild(int county) {
-        transaction.executeWithoutResult(_ -> {
-            store.begin(county);
-            store.distrust(county);
-            store.lock(county).ifPresent(row -> follow(county, row));
-        });
+        Wall.whole(() ->
+                transaction.executeWithoutResult(_ -> {
+                    store.begin(county);
+                    store.distrust(county);
+                    store.lock(county).ifPresent(row -> follow(county, row));
+                }));
     }
 
     private void follow(int county, FoldStore.Fold row) {

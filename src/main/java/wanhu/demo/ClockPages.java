@@ -20,6 +20,7 @@ import wanhu.base.DemoClock;
 import wanhu.base.For;
 import wanhu.base.Html;
 import wanhu.base.Refused;
+import wanhu.base.Wall;
 import wanhu.base.Zones;
 import wanhu.shell.MenuEntry;
 import wanhu.shell.MenuSource;
@@ -79,7 +80,7 @@ class ClockPages implements MenuSource {
         if (clock instanceof DemoClock movable) {
             movable.moveTo(target);
             store.keepAhead(movable.ahead());
-            due.forEach(AfterClockMoved::clockMoved);
+            Wall.whole(() -> due.forEach(AfterClockMoved::clockMoved));
         }
         return Html.redirect("/demo/clock");
     }

@@ -8,7 +8,9 @@ import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import javax.sql.DataSource;
+import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -81,6 +83,15 @@ class Database {
             pool.setJdbcUrl(address.url());
             pool.setUsername(address.user());
             pool.setPassword(address.password());
+        }
+
+        /** Connections of one's own, apart from the pool. */
+        DataSource apart() {
+            var source = new PGSimpleDataSource();
+            source.setUrl(pool.getJdbcUrl());
+            Optional.ofNullable(pool.getUsername()).ifPresent(source::setUser);
+            Optional.ofNullable(pool.getPassword()).ifPresent(source::setPassword);
+            return source;
         }
 
         /** Who keeps the append-only tables; of an external database its administrator does. */

@@ -10,6 +10,7 @@ import wanhu.base.CannotStart;
  * Takes the append-only tables away from the role of the application: they belong to a role into
  * which nobody can sign in, and the application may read and add. A table is one of them when its
  * comment says "append-only". Migrations get the tables back while they run, before the first page.
+ * No row is hidden from that role, so the views that it keeps count without asking each row.
  *
  * @param url address of the application's database
  * @param password of the superuser
@@ -28,6 +29,7 @@ record Keeper(String url, String password) {
                   if not exists (select from pg_roles where rolname = 'wanhu_keeper') then
                     create role wanhu_keeper nologin;
                   end if;
+                  alter role wanhu_keeper bypassrls;
                   for kept in
                     select oid::regnamespace as name from pg_namespace where nspowner = 'wanhu_keeper'::regrole
                   loop
@@ -35,7 +37,7 @@ record Keeper(String url, String password) {
                   end loop;
                   for kept in
                     select oid::regclass as name from pg_class
-                    where relowner = 'wanhu_keeper'::regrole and relkind = 'r'
+                    where relowner = 'wanhu_keeper'::regrole and relkind in ('r', 'v')
                   loop
                     execute format('alter table %s owner to wanhu', kept.name);
                   end loop;
@@ -78,6 +80,43 @@ record Keeper(String url, String password) {
                     execute format('grant select, insert, maintain on table %s to wanhu', kept.name);
                     execute format('alter schema %s owner to wanhu_keeper', kept.room);
                     execute format('grant usage on schema %s to wanhu', kept.room);
+                  end loop;
+                end
+                $$
+                """);
+    }
+
+    /**
+     * Takes the views by which is counted into keeping: their comment says "counted before the
+     * wall", they hold no word of a resident, and what they read is not asked of each row.
+     */
+    void counts() {
+        run(
+                """
+                do $$
+                declare
+                  kept record;
+                  source record;
+                begin
+                  for kept in
+                    select c.oid, c.oid::regclass as name, c.relnamespace::regnamespace as room
+                    from pg_class c
+                    join pg_description d
+                      on d.objoid = c.oid and d.objsubid = 0 and d.classoid = 'pg_class'::regclass
+                    where c.relkind = 'v' and d.description = 'counted before the wall'
+                  loop
+                    for source in
+                      select distinct d.refobjid::regclass as name
+                      from pg_rewrite r
+                      join pg_depend d on d.classid = 'pg_rewrite'::regclass and d.objid = r.oid
+                      where r.ev_class = kept.oid and d.refclassid = 'pg_class'::regclass
+                        and d.refobjid <> kept.oid
+                    loop
+                      execute format('grant select on table %s to wanhu_keeper', source.name);
+                    end loop;
+                    execute format('grant usage on schema %s to wanhu_keeper', kept.room);
+                    execute format('alter table %s owner to wanhu_keeper', kept.name);
+                    execute format('grant select on table %s to wanhu', kept.name);
                   end loop;
                 end
                 $$

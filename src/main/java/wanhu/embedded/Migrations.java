@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationVersion;
@@ -29,17 +30,28 @@ import wanhu.base.CannotStart;
 final class Migrations implements FlywayMigrationStrategy {
     private static final String ROOMS = "classpath*:wanhu/*/V*__*.sql";
 
+    /**
+     * Lifts the {@link wanhu.base.Wall} for a whole connection, which must not come from the pool:
+     * without it a migration would find the tables empty.
+     */
+    static final String WHOLE = "set wanhu.beyond = ':'";
+
     private final List<Keeper> keepers;
+    private final DataSource apart;
 
     Migrations(Database.Running running) {
         keepers = running.keepers();
+        apart = running.apart();
     }
 
     @Override
     public void migrate(Flyway flyway) {
         keepers.forEach(Keeper::open);
-        rooms().forEach(room -> of(room, flyway.getConfiguration()).load().migrate());
+        var database =
+                Flyway.configure().configuration(flyway.getConfiguration()).dataSource(apart);
+        rooms().forEach(room -> of(room, database).load().migrate());
         keepers.forEach(Keeper::close);
+        keepers.forEach(Keeper::counts);
     }
 
     /** Brings rooms to given versions and no further. */
@@ -71,6 +83,7 @@ final class Migrations implements FlywayMigrationStrategy {
     private static FluentConfiguration of(String room, Configuration database) {
         return Flyway.configure()
                 .configuration(database)
+                .initSql(WHOLE)
                 .locations("classpath:wanhu/" + room)
                 .table("flyway_" + room)
                 .javaMigrationClassProvider(List::of)

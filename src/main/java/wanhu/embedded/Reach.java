@@ -66,10 +66,18 @@ public final class Reach implements AutoCloseable {
      */
     public Connection connect() {
         try {
-            return source().getConnection();
+            return whole(source().getConnection());
         } catch (SQLException no) {
             throw new CannotStart("The database cannot be used. It says: " + no.getMessage(), no);
         }
+    }
+
+    /** A command beside the program copies all counties, and its connection serves nobody else. */
+    private static Connection whole(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(Migrations.WHOLE);
+        }
+        return connection;
     }
 
     private DataSource source() {

@@ -20,6 +20,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
+import wanhu.base.Wall;
 import wanhu.matter.Report;
 import wanhu.matter.Reports;
 
@@ -87,7 +88,7 @@ class FileImportRun implements DisposableBean {
         if (here.add(file.id())) {
             worker.execute(() -> {
                 try {
-                    run(file);
+                    Wall.whole(() -> run(file));
                 } finally {
                     here.remove(file.id());
                 }

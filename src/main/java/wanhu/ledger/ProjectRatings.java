@@ -2,6 +2,7 @@ package wanhu.ledger;
 
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import wanhu.base.Wall;
 import wanhu.matter.Matters;
 import wanhu.matter.Reports;
 
@@ -22,12 +23,14 @@ class ProjectRatings {
 
     /** The ratings of the requesters of all linked matters; dissatisfied are the lower grades. */
     Opinion ofRequesters(Project project) {
+        // Those who asked count, wherever they asked.
         var given =
-                store.matters(project).stream()
-                        .map(each -> matters.get(project.county(), each))
-                        .flatMap(each -> reports.of(each).stream())
-                        .flatMap(each -> Stream.ofNullable(each.rating()))
-                        .toList();
+                Wall.whole(() ->
+                        store.matters(project).stream()
+                                .map(each -> matters.get(project.county(), each))
+                                .flatMap(each -> reports.of(each).stream())
+                                .flatMap(each -> Stream.ofNullable(each.rating()))
+                                .toList());
         int satisfied = (int) given.stream().filter(each -> !each.grade().unhappy()).count();
         return new Opinion(given.size(), satisfied);
     }

@@ -3,6 +3,7 @@ package wanhu.life;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import wanhu.base.Actor;
+import wanhu.base.Wall;
 
 /** Who takes a step. */
 public sealed interface By {
@@ -12,6 +13,15 @@ public sealed interface By {
             case Staff(var actor) -> actor.person();
             case OnBehalf(var actor, _) -> actor.person();
             case Requester _, Rule _ -> null;
+        };
+    }
+
+    /** What is seen: a rule works for the program, and a requester has shown her code. */
+    default Wall wall() {
+        return switch (this) {
+            case Staff(var actor) -> Wall.of(actor);
+            case OnBehalf(var actor, _) -> Wall.of(actor);
+            case Requester _, Rule _ -> Wall.WHOLE;
         };
     }
 

@@ -23,7 +23,7 @@ final class Accused {
     static final String HIDDEN =
             """
             m.id not in (
-                select shut.id from matter.matter shut
+                select shut.id from matter.counted shut
                 where shut.county = :county and shut.complained_of = any(cast(:accused as text[])))
             """;
 

@@ -37,7 +37,7 @@ final class ListFilter {
         }
         var terms = Terms.of(text);
         if (terms.isEmpty()) {
-            where.and("m.title like :like", "like", "%" + escaped(text) + "%");
+            where.andWords("m.title like :like", "like", "%" + escaped(text) + "%");
             return;
         }
         where.and(

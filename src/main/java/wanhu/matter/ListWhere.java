@@ -28,7 +28,7 @@ final class ListWhere {
               or m.handler_path >= :held_from and m.handler_path < :held_until
               or m.dispatcher_path >= :held_from and m.dispatcher_path < :held_until
               or m.id in (
-                select seen.matter_id from matter.part seen
+                select seen.matter_id from matter.counted_part seen
                 where seen.county = :county and seen.unit_id = :unit))
             """;
 
@@ -46,6 +46,7 @@ final class ListWhere {
     private final Instant now;
     private final Near near;
     private final boolean within;
+    private boolean words;
     private final List<String> clauses = new ArrayList<>();
     private final Map<String, @Nullable Object> parameters = new HashMap<>();
 
@@ -119,6 +120,17 @@ final class ListWhere {
 
     Map<String, @Nullable Object> parameters() {
         return parameters;
+    }
+
+    /** A condition on words of residents, which are read behind the wall alone. */
+    void andWords(String clause, String name, @Nullable Object value) {
+        and(clause, name, value);
+        words = true;
+    }
+
+    /** Where rows are counted and found: where no word stands, unless words are asked for. */
+    String rows() {
+        return words ? "matter.matter" : "matter.counted";
     }
 
     void and(String clause) {

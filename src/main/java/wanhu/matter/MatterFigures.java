@@ -102,7 +102,7 @@ public class MatterFigures {
                             count(*) filter (where m.due_at > :now and m.warn_at <= :now) as soon,
                             count(*) filter (where m.due_at <= :now) as overdue,
                             min(m.reported_at) as oldest
-                        from matter.matter m
+                        from matter.counted m
                         where %s
                         group by 1, 2
                         """
@@ -163,7 +163,7 @@ public class MatterFigures {
                 .sql(
                         """
                         select m.handler_level, count(*) as solved
-                        from matter.matter m
+                        from matter.counted m
                         where %s
                         group by m.handler_level
                         """
@@ -207,7 +207,7 @@ public class MatterFigures {
         db.sql(
                         """
                         select to_char(%s at time zone 'Asia/Shanghai', 'YYYY-MM') as month, count(*) as many
-                        from matter.matter m
+                        from matter.counted m
                         where %s
                         group by 1
                         """
@@ -232,7 +232,7 @@ public class MatterFigures {
                         select split_part(m.category, '.', 1) as top,
                             count(*) as reported,
                             count(*) filter (where m.open) as open
-                        from matter.matter m
+                        from matter.counted m
                         where %s
                         group by 1
                         order by reported desc, top

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,6 +31,11 @@ class MatterListStore {
                 m.unhappy, m.redos, m.passes, m.supporters, m.reported_at,
                 m.changed_at, m.solved_at
             """;
+
+    private static final String ITS_MATTER =
+            "m.county = :county and m.id = p.matter_id and p.county = :county";
+    private static final String FROM_PART =
+            "from matter.part p join matter.matter m on " + ITS_MATTER;
 
     private final JdbcClient db;
 
@@ -98,9 +104,42 @@ class MatterListStore {
     }
 
     private List<MatterLine> run(ListWhere where, Segment segment, String after, boolean back) {
+        if (where.near()) {
+            return near(where, segment, after, back);
+        }
         // Composed; tried by MatterListsTest.
         return db.sql(text(where, segment, after, back))
                 .params(where.parameters())
+                .query(MatterListStore::row)
+                .list();
+    }
+
+    /**
+     * Finds the rows in the index of deadlines alone, and then reads no more than are shown, behind
+     * the wall.
+     */
+    private List<MatterLine> near(ListWhere where, Segment segment, String after, boolean back) {
+        // Composed; tried by MatterListsTest.
+        var found =
+                db.sql(text(where, segment, after, back))
+                        .params(where.parameters())
+                        .query(UUID.class)
+                        .list();
+        // Composed; tried by MatterListsTest.
+        return db.sql(
+                        """
+                        select %s, %s
+                        from matter.matter m
+                        where m.county = :county and m.id = any(:found) and %s
+                        order by %s
+                        """
+                                .formatted(
+                                        COLUMNS,
+                                        promise(false),
+                                        ListWhere.SEEN,
+                                        order(where, segment, back)))
+                .params(where.parameters())
+                .param("found", found.toArray(UUID[]::new))
                 .query(MatterListStore::row)
                 .list();
     }
@@ -111,14 +150,17 @@ class MatterListStore {
     }
 
     private static String text(ListWhere where, Segment segment, String after, boolean back) {
-        var direction = segment.ascending() == back ? " desc" : "";
-        var order =
-                segment.keyed()
-                        ? ordered(where, segment) + direction + ", m.id" + direction
-                        : "m.id" + direction;
+        var order = order(where, segment, back);
         return where.near()
-                ? near(where, keyed(segment) + " and " + after, order)
+                ? ids(where, keyed(segment) + " and " + after, order)
                 : straight(where, segment, after, order);
+    }
+
+    private static String order(ListWhere where, Segment segment, boolean back) {
+        var direction = segment.ascending() == back ? " desc" : "";
+        return segment.keyed()
+                ? ordered(where, segment) + direction + ", m.id" + direction
+                : "m.id" + direction;
     }
 
     private static String ordered(ListWhere where, Segment segment) {
@@ -138,29 +180,23 @@ class MatterListStore {
                 .formatted(
                         COLUMNS,
                         promise(segment.part()),
-                        from(segment.part()),
+                        segment.part() ? FROM_PART : "from matter.matter m",
                         where.text(),
                         keyed(segment),
                         after,
                         order);
     }
 
-    /** Finds the rows in the index of deadlines alone, and then reads no more than are shown. */
-    private static String near(ListWhere where, String from, String order) {
+    private static String ids(ListWhere where, String from, String order) {
         return """
-        select %1$s, %2$s
-        from (
-            select m.id
-            from matter.matter m
-            where %3$s
-              and %4$s
-            order by %5$s
-            limit :limit) as found
-        join matter.matter m on m.county = :county and m.id = found.id
-        where %6$s
-        order by %5$s
+        select m.id
+        from %s m
+        where %s
+          and %s
+        order by %s
+        limit :limit
         """
-                .formatted(COLUMNS, promise(false), where.narrow(), from, order, ListWhere.SEEN);
+                .formatted(where.rows(), where.narrow(), from, order);
     }
 
     private static String keyed(Segment segment) {
@@ -175,13 +211,6 @@ class MatterListStore {
         return part
                 ? "p.due_at, p.warn_at, 'TASK' as due_clock"
                 : "m.due_at, m.warn_at, m.due_clock";
-    }
-
-    private static String from(boolean part) {
-        return part
-                ? "from matter.part p join matter.matter m"
-                        + " on m.county = :county and m.id = p.matter_id and p.county = :county"
-                : "from matter.matter m";
     }
 
     /** How many rows there are, counted no further than the limit. */
@@ -223,9 +252,13 @@ class MatterListStore {
     static String counting(ListWhere where, boolean part) {
         return """
         select count(*)
-        from (select 1 %s where %s limit :limit) as counted
+        from (select 1 from %s where %s limit :limit) as counted
         """
-                .formatted(from(part), where.counted());
+                .formatted(
+                        (part ? "matter.counted_part p join " : "")
+                                + where.rows()
+                                + (part ? " m on " + ITS_MATTER : " m"),
+                        where.counted());
     }
 
     static MatterLine row(ResultSet row, int line) throws SQLException {

@@ -9,10 +9,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import wanhu.base.Actor;
+import wanhu.base.Wall;
 
 /**
  * The lists of matters. Each method asks who acts, and one predicate decides what that post sees;
- * what is not granted is not in the list, not in the count and not in the file.
+ * what is not granted is not in the list, not in the count and not in the file. Words are read
+ * behind the wall of the post, numbers where no word stands.
  */
 @Service
 public class MatterLists {
@@ -42,7 +44,7 @@ public class MatterLists {
     @Transactional(readOnly = true)
     public MatterPiece list(Actor actor, MatterQuery query) {
         var where = ListWhere.of(actor, query, clock.instant());
-        var rows = store.rows(where, query, query.size() + 1);
+        var rows = Wall.of(actor).behind(() -> store.rows(where, query, query.size() + 1));
         boolean more = rows.size() > query.size();
         var piece = more ? rows.subList(0, query.size()) : rows;
         boolean back = query.mark() != null && query.mark().back();
@@ -82,12 +84,12 @@ public class MatterLists {
             var query = MatterQuery.of(lens, MatterQuery.Sort.DUE, 1);
             each.put(lens, ListWhere.of(actor, query, now));
         }
-        return store.counts(each, most + 1);
+        return Wall.of(actor).behind(() -> store.counts(each, most + 1));
     }
 
     private int count(Actor actor, MatterQuery query, int most) {
         var where = ListWhere.of(actor, query, clock.instant());
-        return store.count(where, query.lens() == Lens.PART, most + 1);
+        return Wall.of(actor).behind(() -> store.count(where, query.lens() == Lens.PART, most + 1));
     }
 
     /**

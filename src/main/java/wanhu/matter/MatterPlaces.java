@@ -3,12 +3,13 @@ package wanhu.matter;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import wanhu.base.Wall;
 import wanhu.org.UnitMerged;
 import wanhu.org.UnitMoved;
 
 /**
  * Keeps the paths of matters as the tree is today; the ids of their units stay, and the timeline
- * says what was then.
+ * says what was then. Who changes the tree sees no matters: the program does this.
  */
 @Component
 class MatterPlaces {
@@ -21,6 +22,10 @@ class MatterPlaces {
     /** A unit stands elsewhere: all paths at and below its old place follow. */
     @EventListener
     void follow(UnitMoved moved) {
+        Wall.whole(() -> move(moved));
+    }
+
+    private void move(UnitMoved moved) {
         db.sql(
                         """
                         update matter.matter
@@ -56,6 +61,10 @@ class MatterPlaces {
     /** A unit was merged into another, which takes over what is open and sees what was. */
     @EventListener
     void follow(UnitMerged merged) {
+        Wall.whole(() -> merge(merged));
+    }
+
+    private void merge(UnitMerged merged) {
         db.sql(
                         """
                         update matter.matter

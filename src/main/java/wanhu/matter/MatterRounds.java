@@ -14,6 +14,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import wanhu.base.OrgPath;
 import wanhu.base.Sql;
+import wanhu.base.Wall;
 import wanhu.life.Hold;
 import wanhu.life.Stage;
 import wanhu.org.Level;
@@ -216,20 +217,22 @@ public class MatterRounds {
     /** Matters that accuse the unit at a place or one above it, for which they do not exist. */
     @Transactional(readOnly = true)
     public Set<UUID> shutTo(int county, OrgPath place) {
-        return Set.copyOf(
-                db.sql(
-                                """
-                                select id
-                                from matter.matter
-                                where county = :county and complained_of is not null
-                                    and left(:place, length(complained_of)) = complained_of
-                                limit :limit
-                                """)
-                        .param("county", county)
-                        .param("place", place.text())
-                        .param("limit", IDS_MAX)
-                        .query(UUID.class)
-                        .list());
+        // Asked by those who do not see them.
+        return Wall.whole(() ->
+                Set.copyOf(
+                        db.sql(
+                                        """
+                                        select id
+                                        from matter.counted
+                                        where county = :county and complained_of is not null
+                                            and left(:place, length(complained_of)) = complained_of
+                                        limit :limit
+                                        """)
+                                .param("county", county)
+                                .param("place", place.text())
+                                .param("limit", IDS_MAX)
+                                .query(UUID.class)
+                                .list()));
     }
 
     private static Waiting waiting(ResultSet row, int rowNumber) throws SQLException {

@@ -7,11 +7,13 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import wanhu.base.Actor;
 import wanhu.base.Refused;
+import wanhu.base.Wall;
 import wanhu.calendar.Calendars;
 import wanhu.life.By;
 import wanhu.life.Decision;
@@ -75,27 +77,31 @@ public class Matters {
      */
     @Transactional
     public Matter take(By by, Taking taking) {
+        return by.wall().behind(() -> taken(by, taking));
+    }
+
+    private Matter taken(By by, Taking taking) {
         var now = clock.instant();
         if (store.claim(taking.county(), taking.command(), taking.matter(), now).isPresent()) {
             return get(taking.county(), taking.matter());
         }
-        var before = store.lock(taking.county(), taking.matter()).orElseThrow(Matters::missing);
-        mayTouch(by, before);
+        var before = touched(by, taking.county(), taking.matter());
         if (taking.version() != Taking.ANY_VERSION && taking.version() != before.version()) {
             throw new Refused(Refused.Kind.CONFLICT, "matter.refused.stale", before.number());
         }
         gates.forEach(gate -> gate.check(by, before, taking.step(), now));
         var outcome = Decision.next(before, taking.step(), ground(by, before, now));
-        return write(
+        var draft =
                 new StepStore.Entry(
                         before,
                         outcome.matter(),
                         taking.step(),
                         by,
-                        happened(taking, now),
+                        taking.happened(now),
                         now,
-                        taking.round()),
-                outcome);
+                        taking.round());
+        // Who hands a matter on writes a row that is theirs no longer.
+        return Wall.whole(() -> write(draft, outcome));
     }
 
     private Matter write(StepStore.Entry draft, Outcome outcome) {
@@ -162,8 +168,7 @@ public class Matters {
      * All requesters follow into the other matter, each with code, answer and rating of her own.
      */
     private void merge(Matter from, Step.Merge merge, By by, Instant now) {
-        var into = store.lock(from.county(), merge.into()).orElseThrow(Matters::missing);
-        mayTouch(by, into);
+        var into = by.wall().behind(() -> touched(by, from.county(), merge.into()));
         if (!into.open()) {
             throw new Refused(Refused.Kind.RULE, "matter.refused.merge-closed", into.number());
         }
@@ -190,6 +195,12 @@ public class Matters {
     private boolean coHandles(By by, Matter matter) {
         return by instanceof By.Staff(var actor)
                 && parts.open(matter.county(), matter.id(), actor.unit());
+    }
+
+    private Matter touched(By by, int county, UUID id) {
+        var matter = store.lock(county, id).orElseThrow(Matters::missing);
+        mayTouch(by, matter);
+        return matter;
     }
 
     /** Fails closed: what one may not see does not exist. */
@@ -219,24 +230,21 @@ public class Matters {
                 && Hands.seen(actor, matter, parts.any(matter.county(), matter.id(), actor.unit()));
     }
 
-    private static Instant happened(Taking taking, Instant now) {
-        var happened = taking.happened();
-        return happened == null || happened.isAfter(now) ? now : happened;
-    }
-
     /** The matter for staff who may see it. */
     @Transactional(readOnly = true)
     public Matter get(Actor actor, UUID id) {
-        return store.find(actor.county(), id)
-                .filter(matter -> sees(actor, matter))
-                .orElseThrow(Matters::missing);
+        return seen(actor, () -> store.find(actor.county(), id));
     }
 
     /** The matter with that number, for staff who may see it. */
     @Transactional(readOnly = true)
     public Matter get(Actor actor, String number) {
-        return store.findByNumber(actor.county(), number)
-                .filter(matter -> sees(actor, matter))
+        return seen(actor, () -> store.findByNumber(actor.county(), number));
+    }
+
+    private Matter seen(Actor actor, Supplier<Optional<Matter>> find) {
+        return Wall.of(actor)
+                .behind(() -> find.get().filter(matter -> sees(actor, matter)))
                 .orElseThrow(Matters::missing);
     }
 
@@ -246,7 +254,7 @@ public class Matters {
      */
     @Transactional(readOnly = true)
     public Matter get(int county, UUID id) {
-        return store.find(county, id).orElseThrow(Matters::missing);
+        return Wall.whole(() -> store.find(county, id)).orElseThrow(Matters::missing);
     }
 
     /** The timeline, oldest first. */

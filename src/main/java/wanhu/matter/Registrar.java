@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 import wanhu.base.Actor;
 import wanhu.base.Ids;
 import wanhu.base.Refused;
+import wanhu.base.Wall;
 import wanhu.base.Zones;
 import wanhu.life.By;
 import wanhu.life.Hold;
@@ -68,9 +69,11 @@ class Registrar {
 
     /** The receipts of those whose command is new, in their order; all of one county. */
     List<Receipt> register(@Nullable Actor staff, List<Report> reports) {
-        if (reports.isEmpty()) {
-            return List.of();
-        }
+        return reports.isEmpty() ? List.of() : Wall.whole(() -> registered(staff, reports));
+    }
+
+    /** What is told goes to whom it is for, who need not be the one who writes it down. */
+    private List<Receipt> registered(@Nullable Actor staff, List<Report> reports) {
         int county = reports.getFirst().county();
         var now = clock.instant();
         var fresh = fresh(county, reports, now);

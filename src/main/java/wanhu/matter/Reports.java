@@ -10,6 +10,7 @@ import org.springframework.transaction.annotation.Transactional;
 import wanhu.base.Actor;
 import wanhu.base.Refused;
 import wanhu.base.Scope;
+import wanhu.base.Wall;
 import wanhu.life.By;
 import wanhu.life.Matter;
 import wanhu.life.Step;
@@ -77,8 +78,7 @@ public class Reports {
     /** The receipt that the command led to when it came first. */
     private Receipt again(int county, UUID command) {
         var requester =
-                requesters
-                        .findByCommand(county, command)
+                Wall.whole(() -> requesters.findByCommand(county, command))
                         .orElseThrow(
                                 () -> new Refused(Refused.Kind.CONFLICT, "matter.refused.command"));
         var matter = matters.get(requester.county(), requester.matter());
@@ -119,7 +119,8 @@ public class Reports {
     /** Who has that code; empty when nobody has. */
     @Transactional(readOnly = true)
     public Optional<Requester> byCode(String code) {
-        return requesters.findByCode(receipts.index(code.replaceAll("\\D", "")));
+        var index = receipts.index(code.replaceAll("\\D", ""));
+        return Wall.whole(() -> requesters.findByCode(index));
     }
 
     /** The requesters of a matter, the first first. */

@@ -12,6 +12,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import wanhu.base.Ids;
 import wanhu.base.Sql;
+import wanhu.base.Wall;
 import wanhu.base.Zones;
 import wanhu.calendar.Term;
 import wanhu.law.Laws;
@@ -64,7 +65,10 @@ public class Retention {
     @Transactional(readOnly = true)
     public Due due(int county) {
         var rule = rule(county);
-        var before = before(rule);
+        return Wall.whole(() -> due(county, rule, before(rule)));
+    }
+
+    private Due due(int county, Rule rule, Instant before) {
         return db.sql(
                         """
                         select count(distinct r.matter_id) filter (where m.closed_at < :before) as matters,
@@ -133,35 +137,37 @@ public class Retention {
     public int erase(int county) {
         var rule = rule(county);
         var before = before(rule);
-        var gone =
-                db.sql(
-                                """
-                                with old as (
-                                  select r.id, r.name_sealed is not null as name, r.phone_sealed is not null as phone
-                                  from matter.requester r
-                                  join matter.matter m on m.county = r.county and m.id = r.matter_id
-                                  where r.county = :county and m.county = :county and m.closed_at < :before
-                                    and (r.name_sealed is not null or r.phone_sealed is not null)
-                                  order by r.id
-                                  limit :limit
-                                  for update of r skip locked
-                                )
-                                update matter.requester r
-                                set name_sealed = null, phone_sealed = null, phone_index = null, name_index = null,
-                                    wants_news = false
-                                from old
-                                where r.county = :county and r.id = old.id
-                                returning old.name, old.phone
-                                """)
-                        .param("county", county)
-                        .param("before", Sql.at(before))
-                        .param("limit", ERASE_ROWS_MAX)
-                        .query((row, _) -> new Gone(row.getBoolean(1), row.getBoolean(2)))
-                        .list();
+        var gone = Wall.whole(() -> erased(county, before));
         if (!gone.isEmpty()) {
             prove(county, rule, before, gone);
         }
         return gone.size();
+    }
+
+    private List<Gone> erased(int county, Instant before) {
+        return db.sql(
+                        """
+                        with old as (
+                          select r.id, r.name_sealed is not null as name, r.phone_sealed is not null as phone
+                          from matter.requester r
+                          join matter.matter m on m.county = r.county and m.id = r.matter_id
+                          where r.county = :county and m.county = :county and m.closed_at < :before
+                            and (r.name_sealed is not null or r.phone_sealed is not null)
+                          order by r.id
+                          limit :limit
+                          for update of r skip locked
+                        )
+                        update matter.requester r
+                        set name_sealed = null, phone_sealed = null, phone_index = null, wants_news = false
+                        from old
+                        where r.county = :county and r.id = old.id
+                        returning old.name, old.phone
+                        """)
+                .param("county", county)
+                .param("before", Sql.at(before))
+                .param("limit", ERASE_ROWS_MAX)
+                .query((row, _) -> new Gone(row.getBoolean(1), row.getBoolean(2)))
+                .list();
     }
 
     private void prove(int county, Rule rule, Instant before, List<Gone> gone) {

@@ -32,6 +32,11 @@ public record Taking(
         return new Taking(seen.county(), seen.id(), seen.version(), Ids.next(), step, null, null);
     }
 
+    /** When it happened; never later than now. */
+    Instant happened(Instant now) {
+        return happened == null || happened.isAfter(now) ? now : happened;
+    }
+
     /** A step decided by a meeting. */
     public static Taking decidedBy(UUID round, Matter matter, Step step) {
         return new Taking(matter.county(), matter.id(), ANY_VERSION, Ids.next(), step, round, null);

@@ -43,6 +43,13 @@ class Acting implements ActorSource {
         return found;
     }
 
+    /** Who acts, as far as this request has asked before. */
+    static Optional<Actor> known(HttpServletRequest request) {
+        return request.getAttribute(READ) instanceof Optional<?> read
+                ? read.map(Actor.class::cast)
+                : Optional.empty();
+    }
+
     private Optional<Actor> actor(HttpServletRequest request, SignedIn person) {
         var held = held(person);
         var chosen = sessions.post(request);

@@ -15,10 +15,12 @@ import wanhu.base.Actor;
 import wanhu.base.For;
 import wanhu.base.Refused;
 import wanhu.base.Role;
+import wanhu.base.Wall;
 
 /**
  * Asks at each route whether the acting post's role may enter. Public routes are open; a staff
- * route without a rule is closed to everybody.
+ * route without a rule is closed to everybody. Puts up the {@link Wall} behind which the route
+ * works; {@link WallFilter} takes it down.
  */
 @Component
 class Doorkeeper implements HandlerInterceptor {
@@ -48,12 +50,14 @@ class Doorkeeper implements HandlerInterceptor {
             throws IOException, ServletException {
         if (!(handler instanceof HandlerMethod method)
                 || request.getDispatcherType() == DispatcherType.ERROR) {
+            Acting.known(request).map(Wall::of).ifPresent(Wall::up);
             return true;
         }
         var rule = rule(method);
         if (rule == null) {
             return open(request);
         }
+        acting.actor(request).map(Wall::of).ifPresent(Wall::up);
         var elsewhere = elsewhere(request, rule);
         if (elsewhere != null) {
             response.sendRedirect(elsewhere, HttpServletResponse.SC_SEE_OTHER);
@@ -104,6 +108,7 @@ class Doorkeeper implements HandlerInterceptor {
 
     private static boolean open(HttpServletRequest request) {
         if (PublicPaths.match(request)) {
+            Wall.up(Wall.RESIDENTS);
             return true;
         }
         throw new Refused(Refused.Kind.FORBIDDEN, "people.refused.no-rule");

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import wanhu.base.Wall;
 import wanhu.life.Hold;
 import wanhu.matter.MatterRounds;
 import wanhu.matter.Waiting;
@@ -45,7 +46,8 @@ class Agenda {
 
     /** Freezes the list of an open meeting that the caller has locked. */
     void freeze(Round round, Instant now) {
-        var list = live(round, now);
+        // A list is the body's, whoever closes it.
+        var list = Wall.whole(() -> live(round, now));
         if (list.isEmpty() && round.cadence() == Cadence.DAY_OF_MONTH) {
             rounds.empty(round);
             return;
@@ -57,7 +59,7 @@ class Agenda {
     /** Those of the undecided items that still wait with the body. */
     List<UUID> stillHere(Round round, List<Item> list) {
         var pending = list.stream().filter(Item::pending).map(Item::matter).toList();
-        return matters.stillWith(round.county(), hold(round), pending).stream()
+        return Wall.whole(() -> matters.stillWith(round.county(), hold(round), pending)).stream()
                 .map(Waiting::id)
                 .toList();
     }

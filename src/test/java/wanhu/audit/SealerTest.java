@@ -23,6 +23,7 @@ import wanhu.WanhuTest;
 import wanhu.base.Act;
 import wanhu.base.Audit;
 import wanhu.base.Verb;
+import wanhu.base.Wall;
 
 @WanhuTest
 class SealerTest {
@@ -144,7 +145,7 @@ class SealerTest {
             var sealing =
                     threads.submit(() -> {
                         while (writing.get()) {
-                            sealer.run();
+                            Wall.whole(sealer::run);
                         }
                     });
             var writers = new ArrayList<java.util.concurrent.Future<?>>();
@@ -257,7 +258,7 @@ class SealerTest {
 
     private static void inAnotherThread(Runnable work) {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            threads.submit(work).get();
+            threads.submit(() -> Wall.whole(work)).get();
         } catch (InterruptedException | java.util.concurrent.ExecutionException broken) {
             throw new IllegalStateException(broken);
         }

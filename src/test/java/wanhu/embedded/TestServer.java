@@ -43,6 +43,13 @@ public final class TestServer {
                 + RUNNING.server.secrets().application();
     }
 
+    /** Counts as they do where the program brings its own PostgreSQL. */
+    public static void keepCounts() {
+        var keeper = keeper(Cluster.APPLICATION);
+        keeper.open();
+        keeper.counts();
+    }
+
     static Keeper keeper(String database) {
         return new Keeper(RUNNING.address(database), RUNNING.server.secrets().superuser());
     }

@@ -2,20 +2,26 @@ package wanhu.matter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import wanhu.Large;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import wanhu.TestClock;
 import wanhu.Visitor;
 import wanhu.WanhuTest;
 import wanhu.base.Actor;
 import wanhu.base.Role;
+import wanhu.embedded.TestServer;
 import wanhu.matter.MatterQuery.Sort;
 import wanhu.people.Staff;
 
@@ -32,6 +38,9 @@ class WorkListSpeedTest {
     private static final int ROWS = 50;
     private static final double LIST_MILLIS_MAX = 60;
     private static final int WARM_RUNS = 30;
+    private static final double WALL_RATIO_MAX = 1.5;
+    private static final double WALL_MILLIS_MAX = 10;
+    private static final int WALL_ROUNDS = 3;
     private static final List<String> PAGES =
             List.of("/matters?size=50", "/matters?size=50&lens=BELOW", "/desk", "/figures");
     private static final double PAGE_MILLIS_MAX = 400;
@@ -40,6 +49,7 @@ class WorkListSpeedTest {
     @Autowired MatterLists lists;
     @Autowired MatterFigures figures;
     @Autowired Staff staff;
+    @Autowired TestClock clock;
 
     private ManyMatters many;
 
@@ -47,6 +57,7 @@ class WorkListSpeedTest {
     void manyMatters() {
         many = new ManyMatters(staff, db, COUNTY);
         many.fill(MATTERS);
+        TestServer.keepCounts();
         db.sql("analyze matter.matter").update();
     }
 
@@ -101,6 +112,52 @@ class WorkListSpeedTest {
         });
 
         assertThat(slow).isEmpty();
+    }
+
+    @Test
+    void theSecondWallCostsAListOrItsCountLittle() throws SQLException {
+        var dear = new ArrayList<String>();
+        try (var superuser = TestServer.superuser()) {
+            // For a superuser there is no wall.
+            var source = new SingleConnectionDataSource(superuser, true);
+            var bare = new MatterLists(new MatterListStore(JdbcClient.create(source)), clock);
+            var transaction = new TransactionTemplate(new JdbcTransactionManager(source));
+            posts().forEach((name, actor) -> {
+                for (Lens lens : Lens.values()) {
+                    var query = MatterQuery.of(lens, Sort.DUE, ROWS);
+                    cost(
+                                    name + " " + lens + " list",
+                                    () -> lists.list(actor, query),
+                                    () -> transaction.execute(_ -> bare.list(actor, query)))
+                            .ifPresent(dear::add);
+                    var one = List.of(lens);
+                    cost(
+                                    name + " " + lens + " count",
+                                    () -> lists.counts(actor, one, ROWS),
+                                    () -> transaction.execute(_ -> bare.counts(actor, one, ROWS)))
+                            .ifPresent(dear::add);
+                }
+            });
+        }
+
+        assertThat(dear).isEmpty();
+    }
+
+    /** What was measured, when it is too much. */
+    private static Optional<String> cost(String what, Runnable walled, Runnable bare) {
+        double with = Double.MAX_VALUE;
+        double without = Double.MAX_VALUE;
+        for (int at = 0; at < WALL_ROUNDS; at++) {
+            with = Math.min(with, ManyMatters.best(walled));
+            without = Math.min(without, ManyMatters.best(bare));
+        }
+        var said =
+                "wall %-24s %6.2f ms instead of %6.2f ms, %4.2f times"
+                        .formatted(what, with, without, with / without);
+        System.out.println(said);
+        return with > without * WALL_RATIO_MAX + WALL_MILLIS_MAX
+                ? Optional.of(said)
+                : Optional.empty();
     }
 
     @Test

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import wanhu.TestClock;
 import wanhu.WanhuTest;
+import wanhu.base.Wall;
 import wanhu.life.By;
 import wanhu.life.Matter;
 import wanhu.life.Reason;
@@ -95,8 +96,8 @@ class RoundTickTest {
     void ticksThatComeTwiceOrOnTwoNodesEnrolOnce() throws Exception {
         raisedByTheVillage();
         clock.set("2026-08-21T00:00");
-        var first = Thread.ofPlatform().start(tick::run);
-        var second = Thread.ofPlatform().start(tick::run);
+        var first = Thread.ofPlatform().start(() -> Wall.whole(tick::run));
+        var second = Thread.ofPlatform().start(() -> Wall.whole(tick::run));
         first.join();
         second.join();
         tick.run();

@@ -1,0 +1,384 @@
+package wanhu.matter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+import wanhu.TestClock;
+import wanhu.WanhuTest;
+import wanhu.base.Ids;
+import wanhu.base.Role;
+import wanhu.base.Wall;
+import wanhu.calendar.Term;
+import wanhu.life.By;
+import wanhu.life.Channel;
+import wanhu.life.Hold;
+import wanhu.life.Kind;
+import wanhu.life.Matter;
+import wanhu.life.Reason;
+import wanhu.life.Step;
+import wanhu.org.Unit;
+import wanhu.org.UnitKind;
+import wanhu.org.Units;
+import wanhu.people.Staff;
+
+/**
+ * The first wall is taken away: statements without any condition, run as somebody. The database
+ * itself keeps what is another's.
+ */
+@WanhuTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class WallTest {
+    private static final int COUNTY = 150943;
+    private static final int POOL = 12;
+    private static final List<String> WALLED =
+            List.of(
+                    "intake.import",
+                    "intake.import_piece",
+                    "matter.matter",
+                    "matter.part",
+                    "matter.requester",
+                    "matter.step");
+
+    /** Tables with places that have no wall, and why it is not there: no word of a resident. */
+    private static final Set<String> WITHOUT =
+            Set.of(
+                    "audit.act",
+                    "board.reported",
+                    "board.solved",
+                    "ledger.project",
+                    "org.unit",
+                    "org.unit_version",
+                    "round.item",
+                    "round.round",
+                    "vault.view");
+
+    @Autowired JdbcClient db;
+    @Autowired DataSource pool;
+    @Autowired PlatformTransactionManager transactions;
+    @Autowired MatterStore store;
+    @Autowired RequesterStore requesters;
+    @Autowired Matters matters;
+    @Autowired Reports reports;
+    @Autowired Staff staff;
+    @Autowired Units units;
+
+    private Unit county;
+    private Unit township;
+    private Unit village;
+    private Unit neighbour;
+    private Unit bureau;
+    private Unit otherBureau;
+    private Matter told;
+    private Matter accusing;
+
+    @BeforeAll
+    void tell() {
+        county = staff.county(COUNTY);
+        township = staff.below(county, UnitKind.TOWNSHIP, "墙镇");
+        village = staff.below(township, UnitKind.VILLAGE, "墙村");
+        neighbour = staff.below(township, UnitKind.VILLAGE, "邻村");
+        bureau = staff.below(county, UnitKind.DEPARTMENT, "墙局");
+        otherBureau = staff.below(county, UnitKind.DEPARTMENT, "旁局");
+        told = told(Kind.HELP);
+        accusing = told(Kind.REPORT);
+    }
+
+    private Matter told(Kind kind) {
+        var receipt =
+                reports.report(
+                        null,
+                        new Report(
+                                COUNTY,
+                                Ids.next(),
+                                new Report.Content(
+                                        kind, "farm", Channel.WEB, false, "墙里的话", "只有本村听得到。"),
+                                village.id(),
+                                "",
+                                null,
+                                new Report.Contact("白玉兰", "13800138000", false, false, true, true),
+                                TestClock.START));
+        return matters.get(COUNTY, receipt.matter());
+    }
+
+    private <T> T as(Role role, Unit unit, Supplier<T> work) {
+        return Wall.of(staff.actor(role, unit)).behind(work);
+    }
+
+    /** Every matter of the county, whoever asks. */
+    private List<String> titles() {
+        return db.sql("select id::text from matter.matter where county = :county order by id")
+                .param("county", COUNTY)
+                .query(String.class)
+                .list();
+    }
+
+    private int rows(String table) {
+        return db.sql("select count(*) from " + table).query(Integer.class).single();
+    }
+
+    private static String id(Matter matter) {
+        return matter.id().toString();
+    }
+
+    @Test
+    void theNeighbourSeesNothingWhateverTheStatementForgets() {
+        as(
+                Role.VILLAGE_CLERK,
+                neighbour,
+                () -> {
+                    assertThat(titles()).isEmpty();
+                    assertThat(store.find(COUNTY, told.id())).isEmpty();
+                    assertThat(store.findByNumber(COUNTY, told.number())).isEmpty();
+                    assertThat(store.lock(COUNTY, told.id())).isEmpty();
+                    assertThat(requesters.of(COUNTY, told.id())).isEmpty();
+                    assertThat(rows("matter.step")).isZero();
+                    assertThat(rows("matter.requester")).isZero();
+                    return told;
+                });
+    }
+
+    @Test
+    void whoMaySeeItSeesItThroughTheSameStatements() {
+        assertThat(as(Role.VILLAGE_CLERK, village, this::titles)).containsExactly(id(told));
+        assertThat(as(Role.LEADER, township, this::titles)).contains(id(told), id(accusing));
+        assertThat(as(Role.PHONE_DESK, otherBureau, this::titles)).contains(id(told));
+        assertThat(as(Role.VILLAGE_CLERK, village, () -> requesters.of(COUNTY, told.id())))
+                .hasSize(1);
+        assertThat(as(Role.VILLAGE_CLERK, village, () -> matters.timeline(told))).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Role.class,
+            names = {"ADMIN", "AUDITOR"})
+    void whoReadsNoMattersFindsTheTablesEmpty(Role role) {
+        assertThat(as(role, county, this::titles)).isEmpty();
+    }
+
+    @Test
+    void whatAccusesAUnitIsHiddenFromItAndFromNobodyAbove() {
+        assertThat(as(Role.VILLAGE_CLERK, village, () -> store.find(COUNTY, accusing.id())))
+                .isEmpty();
+        assertThat(as(Role.PHONE_DESK, village, this::titles)).doesNotContain(id(accusing));
+        assertThat(as(Role.TOWNSHIP_CLERK, township, () -> requesters.of(COUNTY, accusing.id())))
+                .hasSize(1);
+    }
+
+    @Test
+    void anotherCountyIsAnEmptyTable() {
+        var far = staff.below(staff.county(150944), UnitKind.TOWNSHIP, "外镇");
+
+        assertThat(as(Role.TOWNSHIP_CLERK, far, this::titles)).isEmpty();
+        assertThat(as(Role.COUNTY_CLERK, staff.county(150944), this::titles)).isEmpty();
+    }
+
+    @Test
+    void whoHelpsWithAMatterSeesItAndTheBureauNextDoorDoesNot() {
+        var sent =
+                new Step.Dispatch(
+                        Hold.of(units.tree(COUNTY), bureau.id()),
+                        List.of(
+                                new Step.CoHandler(
+                                        otherBureau.id(), otherBureau.path(), Term.parse("5wd"))),
+                        null,
+                        null,
+                        "请办理");
+        var shared = take(Role.VILLAGE_CLERK, village, told(Kind.HELP), new Step.TakeOn("看过"));
+        var up = new Step.Escalate(Reason.Escalate.NO_MONEY, "问过", null);
+        shared = take(Role.VILLAGE_CLERK, village, shared, up);
+        up = new Step.Escalate(Reason.Escalate.NO_MONEY, "也问过", null);
+        shared = take(Role.TOWNSHIP_CLERK, township, shared, up);
+        shared = take(Role.COUNTY_CLERK, county, shared, sent);
+
+        assertThat(as(Role.DEPARTMENT_CLERK, bureau, this::titles)).containsExactly(id(shared));
+        assertThat(as(Role.DEPARTMENT_CLERK, otherBureau, this::titles))
+                .containsExactly(id(shared));
+        assertThat(as(Role.DEPARTMENT_CLERK, third(), this::titles)).isEmpty();
+    }
+
+    private Unit third() {
+        return staff.below(county, UnitKind.DEPARTMENT, "远局" + Ids.next());
+    }
+
+    private Matter take(Role role, Unit unit, Matter seen, Step step) {
+        return matters.take(new By.Staff(staff.actor(role, unit)), Taking.of(seen, step));
+    }
+
+    @Test
+    void nobodyChangesOrRemovesWhatTheyDoNotSee() {
+        as(
+                Role.VILLAGE_CLERK,
+                neighbour,
+                () -> {
+                    assertThat(db.sql("update matter.matter set title = 'x'").update()).isZero();
+                    assertThat(db.sql("update matter.requester set phone_sealed = null").update())
+                            .isZero();
+                    assertThat(db.sql("delete from matter.requester").update()).isZero();
+                    return told;
+                });
+
+        assertThat(matters.get(COUNTY, told.id()).about().title()).isEqualTo("墙里的话");
+    }
+
+    @Test
+    void whoeverForgetsToSayWhoLooksFindsNothingAndWritesNothing() {
+        Wall.down();
+        for (String table : WALLED) {
+            assertThat(rows(table)).as(table).isZero();
+        }
+        assertThatThrownBy(() ->
+                        db.sql(
+                                        """
+                                        insert into matter.part (county, id, matter_id, unit_id, unit_path, term, given_at, due_at, warn_at)
+                                        values (:county, :id, :matter, :id, '15.09.43.', 'P5D', now(), now(), now())
+                                        """)
+                                .param("county", COUNTY)
+                                .param("id", Ids.next())
+                                .param("matter", told.id())
+                                .update())
+                .isInstanceOf(DataAccessException.class)
+                .rootCause()
+                .hasMessageContaining("row-level security");
+    }
+
+    @Test
+    void aTransactionSeesWhatItsThreadSeesAndNoLongerThanThat() {
+        new TransactionTemplate(transactions)
+                .executeWithoutResult(_ -> {
+                    assertThat(titles()).contains(id(told));
+                    assertThat(as(Role.VILLAGE_CLERK, neighbour, this::titles)).isEmpty();
+                    assertThat(titles()).contains(id(told));
+                    Wall.down();
+                    assertThat(titles()).isEmpty();
+                });
+    }
+
+    @Test
+    void aTransactionInsideAnotherKeepsItsOwnWall() {
+        var apart = new TransactionTemplate(transactions);
+        apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        new TransactionTemplate(transactions)
+                .executeWithoutResult(_ -> {
+                    assertThat(titles()).contains(id(told));
+                    apart.executeWithoutResult(_ ->
+                            assertThat(as(Role.VILLAGE_CLERK, neighbour, this::titles)).isEmpty());
+                    assertThat(titles()).contains(id(told));
+                });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "select 1 / 0",
+                "set local statement_timeout = 20; select pg_sleep(5)",
+                "select no_such_column from matter.matter",
+                "select 1"
+            })
+    void aConnectionThatGoesBackTellsNothingToTheNext(String statement) throws SQLException {
+        for (int at = 0; at < POOL; at++) {
+            fail(statement);
+        }
+        Wall.down();
+
+        assertThat(seenThroughEveryConnection()).containsOnly(0);
+    }
+
+    private void fail(String statement) {
+        try {
+            new TransactionTemplate(transactions)
+                    .executeWithoutResult(_ -> {
+                        assertThat(titles()).contains(id(told));
+                        db.sql(statement).query((_, _) -> 1).list();
+                        throw new IllegalStateException("Expected to be rolled back");
+                    });
+        } catch (DataAccessException | IllegalStateException _) {
+            assertThat(Wall.standing()).isEqualTo(Wall.WHOLE);
+        }
+    }
+
+    private List<Integer> seenThroughEveryConnection() throws SQLException {
+        var all = new ArrayList<Connection>();
+        var seen = new ArrayList<Integer>();
+        try {
+            for (int at = 0; at < POOL; at++) {
+                var connection = pool.getConnection();
+                all.add(connection);
+                try (var statement = connection.createStatement();
+                        var found = statement.executeQuery("select count(*) from matter.matter")) {
+                    found.next();
+                    seen.add(found.getInt(1));
+                }
+            }
+        } finally {
+            for (Connection each : all) {
+                each.close();
+            }
+        }
+        return seen;
+    }
+
+    @Test
+    void aRequestLeavesNoWallOnItsThread() {
+        var clerk = staff.as(Role.VILLAGE_CLERK, village);
+        var foreign = staff.as(Role.VILLAGE_CLERK, neighbour);
+        for (int at = 0; at < POOL; at++) {
+            assertThat(clerk.get("/matters/" + told.number()).status()).isEqualTo(200);
+            assertThat(foreign.get("/matters/" + told.number()).status()).isEqualTo(404);
+            assertThat(clerk.get("/matters?size=0").status()).isLessThan(500);
+        }
+    }
+
+    @Test
+    void everyTableWithAPlaceIsBehindTheWallOrNamedHere() {
+        var walled = new TreeSet<String>();
+        var open = new TreeSet<String>();
+        db.sql(
+                        """
+                        select c.oid::regclass::text as name, c.relrowsecurity and c.relforcerowsecurity as walled
+                        from pg_class c
+                        where c.relkind = 'r' and c.relnamespace::regnamespace::text not in ('pg_catalog', 'information_schema')
+                          and (c.relrowsecurity
+                            or exists (
+                              select
+                              from pg_attribute a
+                              where a.attrelid = c.oid and not a.attisdropped and a.attnum > 0
+                                and a.attname ~ '(^|_)path$'))
+                        """)
+                .query((row, _) ->
+                        (row.getBoolean("walled") ? walled : open).add(row.getString("name")))
+                .list();
+
+        assertThat(walled).containsExactlyElementsOf(WALLED);
+        assertThat(open).containsExactlyElementsOf(new TreeSet<>(WITHOUT));
+    }
+
+    @Test
+    void theRoleOfTheProgramCannotClimbOverIt() {
+        assertThat(
+                        db.sql(
+                                        "select rolsuper or rolbypassrls from pg_roles where rolname = current_user")
+                                .query(Boolean.class)
+                                .single())
+                .isFalse();
+    }
+}
