@@ -8,8 +8,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 import wanhu.base.SealedRows;
-import wanhu.vault.Signatures;
 import wanhu.base.Wall;
+import wanhu.vault.Signatures;
 
 /**
  * Computes everything anew from the rows and compares it with the seals: each row with its leaf,

@@ -4,6 +4,8 @@ import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -50,8 +52,7 @@ class WalledJdbc {
             implements InvocationHandler {
         @Override
         public @Nullable Object invoke(
-                Object proxy, Method method, @Nullable Object @Nullable [] arguments)
-                throws Throwable {
+                Object proxy, Method method, @Nullable Object @Nullable [] arguments) {
             if (TransactionSynchronizationManager.isActualTransactionActive()) {
                 tell();
                 return call(method, arguments);
@@ -60,30 +61,27 @@ class WalledJdbc {
             if (method.getReturnType() == Stream.class || Wall.standing().equals(Wall.NOTHING)) {
                 return call(method, arguments);
             }
-            try {
-                return transaction.execute(_ -> within(method, arguments));
-            } catch (Checked checked) {
-                throw checked.getCause();
-            }
+            var answer =
+                    transaction.execute(_ -> {
+                        tell();
+                        return Optional.ofNullable(call(method, arguments));
+                    });
+            return Objects.requireNonNull(answer).orElse(null);
         }
 
-        private @Nullable Object within(Method method, @Nullable Object @Nullable [] arguments) {
-            try {
-                tell();
-                return call(method, arguments);
-            } catch (RuntimeException | Error plain) {
-                throw plain;
-            } catch (Throwable other) {
-                throw new Checked(other);
-            }
-        }
-
-        private @Nullable Object call(Method method, @Nullable Object @Nullable [] arguments)
-                throws Throwable {
+        /** The template throws nothing that must be declared. */
+        private @Nullable Object call(Method method, @Nullable Object @Nullable [] arguments) {
             try {
                 return method.invoke(template, arguments);
             } catch (InvocationTargetException thrown) {
-                throw thrown.getCause();
+                if (thrown.getCause() instanceof Error broken) {
+                    throw broken;
+                }
+                throw thrown.getCause() instanceof RuntimeException refused
+                        ? refused
+                        : new IllegalStateException(thrown);
+            } catch (IllegalAccessException impossible) {
+                throw new IllegalStateException("Expected methods of an interface", impossible);
             }
         }
 
@@ -129,20 +127,6 @@ class WalledJdbc {
         @Override
         public void afterCompletion(int status) {
             TransactionSynchronizationManager.unbindResourceIfPossible(key);
-        }
-    }
-
-    /** Carries a checked exception out of a transaction. */
-    private static final class Checked extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        Checked(Throwable cause) {
-            super(cause);
-        }
-
-        @Override
-        public synchronized Throwable getCause() {
-            return super.getCause();
         }
     }
 }
