@@ -10,7 +10,7 @@ import wanhu.base.Wall;
  * What a test asks itself is not behind a wall; what it asks as somebody, by a page or by a door
  * that is told who acts, is.
  */
-final class TestWall implements BeforeAllCallback, BeforeEachCallback, AfterAllCallback {
+public final class TestWall implements BeforeAllCallback, BeforeEachCallback, AfterAllCallback {
     @Override
     public void beforeAll(ExtensionContext test) {
         Wall.up(Wall.WHOLE);

@@ -16,6 +16,7 @@ import wanhu.base.CannotStart;
 import wanhu.base.DemoClock;
 import wanhu.base.Stopping;
 import wanhu.base.Zones;
+import wanhu.base.Wall;
 
 /**
  * Fills an empty database with the demonstration county, once, and lets the clock go on where it
@@ -74,7 +75,7 @@ class DemoStart implements SmartLifecycle {
         running = true;
         store.ahead().ifPresent(clock::begin);
         if (county.missing()) {
-            load();
+            Wall.whole(this::load);
         }
     }
 

@@ -37,7 +37,7 @@ class Database {
         try {
             var source = new HikariDataSource(running.pool);
             Suitable.check(source);
-            return source;
+            return new WalledSource(source);
         } catch (HikariPool.PoolInitializationException unreachable) {
             throw new CannotStart(
                     "The database cannot be used; check --database-url. It says: "
@@ -73,6 +73,8 @@ class Database {
             pool.addDataSourceProperty("reWriteBatchedInserts", "true");
             pool.addDataSourceProperty("tcpKeepAlive", "true");
             pool.addDataSourceProperty("socketTimeout", silence.toSeconds());
+            // What PostgreSQL tells of a refused row holds its values: names must not reach a log.
+            pool.addDataSourceProperty("logServerErrorDetail", "false");
             var external = settings.databaseUrl();
             own =
                     external == null

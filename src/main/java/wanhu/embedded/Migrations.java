@@ -34,7 +34,7 @@ final class Migrations implements FlywayMigrationStrategy {
      * Lifts the {@link wanhu.base.Wall} for a whole connection, which must not come from the pool:
      * without it a migration would find the tables empty.
      */
-    static final String WHOLE = "set wanhu.beyond = ':'";
+    static final String WHOLE = "set wanhu.first = ''; set wanhu.beyond = ':'";
 
     private final List<Keeper> keepers;
     private final DataSource apart;

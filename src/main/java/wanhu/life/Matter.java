@@ -233,6 +233,20 @@ public record Matter(
         return stage.open();
     }
 
+    /**
+     * As a report of wrongdoing that does not exist for whom it may be about; what is open and lies
+     * with them goes to the unit above.
+     *
+     * @param above the unit above the one that may be complained of
+     */
+    public Matter isolated(Hold above) {
+        var hidden = with(about.sorted(new Step.Topic(Kind.REPORT, about.category())));
+        boolean theirs = hidden.about().privacy().shutTo(parties.holder().path());
+        return open() && theirs
+                ? hidden.with(hidden.parties().heldBy(above)).at(Stage.ESCALATED)
+                : hidden;
+    }
+
     /** With so many more who ask for it. */
     public Matter joinedBy(int more) {
         return with(tally.joined(more));

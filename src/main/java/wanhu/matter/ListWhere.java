@@ -122,15 +122,15 @@ final class ListWhere {
         return parameters;
     }
 
-    /** A condition on words of residents, which are read behind the wall alone. */
+    /** A condition on words of residents, read behind the wall alone. */
     void andWords(String clause, String name, @Nullable Object value) {
         and(clause, name, value);
         words = true;
     }
 
-    /** Where rows are counted and found: where no word stands, unless words are asked for. */
-    String rows() {
-        return words ? "matter.matter" : "matter.counted";
+    /** Whether words are asked for; what else is counted and found is so where no word stands. */
+    boolean words() {
+        return words;
     }
 
     void and(String clause) {
@@ -168,10 +168,7 @@ final class ListWhere {
         return near != Near.NO;
     }
 
-    /**
-     * A time to sort by: for what is near not as it stands in an index, so that none is walked.
-     * What is late, by deadline, stands in one.
-     */
+    /** A time to sort by: for what is near not as it stands in an index, unless it is late. */
     String ordered(MatterQuery.Sort sort, String column) {
         boolean indexed = !near() || (near == Near.OVERDUE && sort == MatterQuery.Sort.DUE);
         return indexed || sort == MatterQuery.Sort.SUPPORTERS ? column : column + " + interval '0'";

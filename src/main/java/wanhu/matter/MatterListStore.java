@@ -119,8 +119,8 @@ class MatterListStore {
      * the wall.
      */
     private List<MatterLine> near(ListWhere where, Segment segment, String after, boolean back) {
-        // Composed; tried by MatterListsTest.
         var found =
+                // Composed; tried by MatterListsTest.
                 db.sql(text(where, segment, after, back))
                         .params(where.parameters())
                         .query(UUID.class)
@@ -190,13 +190,17 @@ class MatterListStore {
     private static String ids(ListWhere where, String from, String order) {
         return """
         select m.id
-        from %s m
+        from %s
         where %s
           and %s
         order by %s
         limit :limit
         """
-                .formatted(where.rows(), where.narrow(), from, order);
+                .formatted(from(where), where.narrow(), from, order);
+    }
+
+    private static String from(ListWhere where) {
+        return where.words() ? "matter.matter m" : "matter.counted m";
     }
 
     private static String keyed(Segment segment) {
@@ -255,9 +259,9 @@ class MatterListStore {
         from (select 1 from %s where %s limit :limit) as counted
         """
                 .formatted(
-                        (part ? "matter.counted_part p join " : "")
-                                + where.rows()
-                                + (part ? " m on " + ITS_MATTER : " m"),
+                        part
+                                ? "matter.counted_part p join " + from(where) + " on " + ITS_MATTER
+                                : from(where),
                         where.counted());
     }
 

@@ -164,9 +164,7 @@ public class Matters {
                 Outcome.of(matter));
     }
 
-    /**
-     * All requesters follow into the other matter, each with code, answer and rating of her own.
-     */
+    /** All requesters follow into the other matter, with code, answer and rating of their own. */
     private void merge(Matter from, Step.Merge merge, By by, Instant now) {
         var into = by.wall().behind(() -> touched(by, from.county(), merge.into()));
         if (!into.open()) {
@@ -287,9 +285,7 @@ public class Matters {
                 Ladder.above(units.tree(matter.county()), matter.parties().holder()));
     }
 
-    /**
-     * The unit to which the holder would hand the matter back; empty when the place lies no deeper.
-     */
+    /** The unit to which the holder would hand the matter back; empty when there is none. */
     @Transactional(readOnly = true)
     public Optional<Hold> below(Matter matter) {
         var tree = units.tree(matter.county());

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import wanhu.base.Sql;
+import wanhu.base.OrgPath;
 
 /** The acts themselves: what was decided, for which day, and what became of it. */
 @Component
@@ -56,17 +57,21 @@ class ActStore {
                 .update();
     }
 
-    List<UnitAct> list(int county) {
+    /** Acts on units at a place and below it. */
+    List<UnitAct> list(int county, OrgPath place) {
         return db.sql(
                         """
-                        select id, kind, unit, target, new_name, new_kind, new_code, children, effective, document, state,
-                            failure, made_by_name, made_at
-                        from org.unit_act
-                        where county = :county
-                        order by effective desc, id desc
+                        select a.id, a.kind, a.unit, a.target, a.new_name, a.new_kind, a.new_code, a.children, a.effective,
+                            a.document, a.state, a.failure, a.made_by_name, a.made_at
+                        from org.unit_act a
+                        join org.unit u on u.county = :county and u.id = a.unit
+                        where a.county = :county and u.path >= :from and u.path < :until
+                        order by a.effective desc, a.id desc
                         limit :limit
                         """)
                 .param("county", county)
+                .param("from", place.from())
+                .param("until", place.until())
                 .param("limit", ACT_ROWS_MAX)
                 .query(ActStore::act)
                 .list();

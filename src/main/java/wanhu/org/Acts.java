@@ -121,9 +121,9 @@ class Acts {
         audit.record(actor, Act.of(Verb.UNIT_ACT_WITHDRAWN, act));
     }
 
-    /** Acts of the county that wait for their day, have failed, or were applied lately. */
+    /** Acts on the actor's units that wait for their day, have failed, or were applied lately. */
     List<UnitAct> list(Actor actor) {
-        return store.list(actor.county());
+        return store.list(actor.county(), actor.path());
     }
 
     /** Applies an act whose day has come; says whether it was still waiting. */

@@ -14,6 +14,8 @@ import wanhu.base.Role;
 import wanhu.base.Zones;
 import wanhu.matter.MatterRounds;
 import wanhu.org.Units;
+import java.util.Set;
+import wanhu.matter.Waiting;
 
 /** Gathers the meetings of a post for its pages. */
 @Component
@@ -80,14 +82,26 @@ class Cards {
                 .toList();
     }
 
+    /** Counts what the post may read of it, as its page shows. */
     Card card(Actor actor, Round round) {
         var body = name(round.county(), round.body().unit());
         boolean runs = Rounds.runs(actor, round);
+        var shut = matters.shutTo(actor.county(), actor.path());
         if (round.state() == RoundState.OPEN) {
-            return new Card(round, body, rounds.waiting(round).size(), 0, runs);
+            return new Card(round, body, waiting(actor, round, shut).size(), 0, runs);
         }
-        var count = items.count(round.county(), round.id());
+        var place = Rounds.sees(actor, round) ? round.body().path() : actor.path();
+        var count = items.count(round, place, shut);
         return new Card(round, body, count.total(), count.decided(), runs);
+    }
+
+    /** What waits on an open list and the post may read. */
+    List<Waiting> waiting(Actor actor, Round round, Set<UUID> shut) {
+        boolean whole = Rounds.sees(actor, round);
+        return rounds.waiting(round).stream()
+                .filter(each -> whole || actor.covers(each.placePath()))
+                .filter(each -> !shut.contains(each.id()))
+                .toList();
     }
 
     private List<RoundsPage.BackLine> back(Actor actor) {

@@ -113,15 +113,27 @@ class ItemStore {
     }
 
     /** How many items a list has, and how many of them are decided. */
-    Count count(int county, UUID round) {
+    Count count(Round round) {
+        return count(round, round.body().path(), Set.of());
+    }
+
+    /** The same of what happened at a place, without some matters. */
+    Count count(Round round, OrgPath place, Set<UUID> without) {
+        boolean whole = place.equals(round.body().path());
         return db.sql(
                         """
                         select count(*) as total, count(outcome) as decided
                         from round.item
                         where county = :county and round_id = :round
+                          and (:whole or place_path >= :from and place_path < :until)
+                          and matter_id <> all(:without)
                         """)
-                .param("county", county)
-                .param("round", round)
+                .param("county", round.county())
+                .param("round", round.id())
+                .param("whole", whole)
+                .param("from", place.from())
+                .param("until", place.until())
+                .param("without", without.toArray(UUID[]::new))
                 .query((row, _) -> new Count(row.getInt("total"), row.getInt("decided")))
                 .single();
     }

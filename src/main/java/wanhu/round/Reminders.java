@@ -58,7 +58,7 @@ class Reminders {
 
     private boolean undecided(Round round) {
         return round.state() == RoundState.FROZEN
-                && items.count(round.county(), round.id()).total() > 0;
+                && items.count(round).total() > 0;
     }
 
     /** The territory above the body; the county tells itself. */

@@ -53,12 +53,7 @@ class RunViews {
         boolean open = round.state() == RoundState.OPEN;
         boolean whole = Rounds.sees(actor, round);
         var shut = matters.shutTo(actor.county(), actor.path());
-        var waiting =
-                (open ? rounds.waiting(round) : List.<Waiting>of())
-                        .stream()
-                                .filter(each -> whole || actor.covers(each.placePath()))
-                                .filter(each -> !shut.contains(each.id()))
-                                .toList();
+        var waiting = open ? cards.waiting(actor, round, shut) : List.<Waiting>of();
         var items =
                 (open ? List.<Item>of() : rounds.items(round))
                         .stream()

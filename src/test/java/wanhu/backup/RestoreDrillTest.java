@@ -57,8 +57,8 @@ class RestoreDrillTest {
         assertThat(run(folder, "--check-backup", file, TestServer.url())).contains("is whole");
         assertThat(run(folder.resolve("new"), "--restore", file, target)).contains("Restored");
 
-        try (var before = DriverManager.getConnection(TestServer.url());
-                var after = DriverManager.getConnection(target)) {
+        try (var before = DriverManager.getConnection(TestServer.whole(TestServer.url()));
+                var after = DriverManager.getConnection(TestServer.whole(target))) {
             assertThat(digests(after)).isEqualTo(digests(before));
             assertThat(Tables.versions(after)).isEqualTo(Tables.versions(before));
         }

@@ -16,12 +16,15 @@ import org.springframework.test.context.ContextConfiguration;
 import wanhu.embedded.TestServer;
 import wanhu.ledger.Phase;
 import wanhu.life.Stage;
+import wanhu.TestWall;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The demonstration county as it stands after its first start: each page has life. */
 @SpringBootTest(
         properties = {"wanhu.data=target/demo-data", "wanhu.demo=true", "wanhu.ticks=false"})
 @ContextConfiguration(initializers = DemoCountyTest.OwnDatabase.class)
 @DirtiesContext
+@ExtendWith(TestWall.class)
 class DemoCountyTest {
     @Autowired JdbcClient db;
 

@@ -34,6 +34,11 @@ public final class TestServer {
         return url(Cluster.APPLICATION);
     }
 
+    /** The same database, for somebody who looks at all counties. */
+    public static String whole(String url) {
+        return url + "&options=-c%20wanhu.first=%20-c%20wanhu.beyond=:";
+    }
+
     /** The same of another database of this server. */
     static String url(String database) {
         return RUNNING.address(database)

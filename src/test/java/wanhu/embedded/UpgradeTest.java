@@ -19,7 +19,8 @@ class UpgradeTest {
     private static final Pattern FILE = Pattern.compile(".*/(\\w+)/V(\\d+)__\\w*\\.sql");
 
     private final String url = TestServer.emptyDatabase("upgrade");
-    private final JdbcClient db = JdbcClient.create(new DriverManagerDataSource(url));
+    private final JdbcClient db =
+            JdbcClient.create(new DriverManagerDataSource(TestServer.whole(url)));
     private final Configuration database =
             Flyway.configure().dataSource(url, null, null).defaultSchema("public");
 

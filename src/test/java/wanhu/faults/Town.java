@@ -12,6 +12,7 @@ import wanhu.base.Actor;
 import wanhu.base.Role;
 import wanhu.org.UnitKind;
 import wanhu.people.Staff;
+import wanhu.base.Wall;
 
 /**
  * A small county in the data directory of a product, with browsers in which a village's clerk and
@@ -56,6 +57,7 @@ record Town(String village, List<Visitor> clerks, Visitor office) {
                                 "--wanhu.ticks=false",
                                 "--server.port=" + port));
         all.addAll(List.of(options));
+        Wall.up(Wall.WHOLE);
         return new SpringApplicationBuilder(Wanhu.class).run(all.toArray(String[]::new));
     }
 }

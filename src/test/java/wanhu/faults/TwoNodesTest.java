@@ -114,7 +114,7 @@ class TwoNodesTest {
     }
 
     private int count(String text) throws SQLException {
-        try (var connection = DriverManager.getConnection(database);
+        try (var connection = DriverManager.getConnection(TestServer.whole(database));
                 var statement = connection.createStatement();
                 var rows = statement.executeQuery(text)) {
             rows.next();
@@ -123,7 +123,7 @@ class TwoNodesTest {
     }
 
     private void change(String text) throws SQLException {
-        try (var connection = DriverManager.getConnection(database);
+        try (var connection = DriverManager.getConnection(TestServer.whole(database));
                 var statement = connection.createStatement()) {
             statement.executeUpdate(text);
         }

@@ -1,28 +1,16 @@
 package wanhu.matter;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Supplier;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionTemplate;
 import wanhu.TestClock;
 import wanhu.WanhuTest;
 import wanhu.base.Ids;
@@ -50,31 +38,7 @@ import wanhu.people.Staff;
 class WallTest {
     private static final int COUNTY = 150943;
     private static final int POOL = 12;
-    private static final List<String> WALLED =
-            List.of(
-                    "intake.import",
-                    "intake.import_piece",
-                    "matter.matter",
-                    "matter.part",
-                    "matter.requester",
-                    "matter.step");
-
-    /** Tables with places that have no wall, and why it is not there: no word of a resident. */
-    private static final Set<String> WITHOUT =
-            Set.of(
-                    "audit.act",
-                    "board.reported",
-                    "board.solved",
-                    "ledger.project",
-                    "org.unit",
-                    "org.unit_version",
-                    "round.item",
-                    "round.round",
-                    "vault.view");
-
     @Autowired JdbcClient db;
-    @Autowired DataSource pool;
-    @Autowired PlatformTransactionManager transactions;
     @Autowired MatterStore store;
     @Autowired RequesterStore requesters;
     @Autowired Matters matters;
@@ -241,103 +205,6 @@ class WallTest {
     }
 
     @Test
-    void whoeverForgetsToSayWhoLooksFindsNothingAndWritesNothing() {
-        Wall.down();
-        for (String table : WALLED) {
-            assertThat(rows(table)).as(table).isZero();
-        }
-        assertThatThrownBy(() ->
-                        db.sql(
-                                        """
-                                        insert into matter.part (county, id, matter_id, unit_id, unit_path, term, given_at, due_at, warn_at)
-                                        values (:county, :id, :matter, :id, '15.09.43.', 'P5D', now(), now(), now())
-                                        """)
-                                .param("county", COUNTY)
-                                .param("id", Ids.next())
-                                .param("matter", told.id())
-                                .update())
-                .isInstanceOf(DataAccessException.class)
-                .rootCause()
-                .hasMessageContaining("row-level security");
-    }
-
-    @Test
-    void aTransactionSeesWhatItsThreadSeesAndNoLongerThanThat() {
-        new TransactionTemplate(transactions)
-                .executeWithoutResult(_ -> {
-                    assertThat(titles()).contains(id(told));
-                    assertThat(as(Role.VILLAGE_CLERK, neighbour, this::titles)).isEmpty();
-                    assertThat(titles()).contains(id(told));
-                    Wall.down();
-                    assertThat(titles()).isEmpty();
-                });
-    }
-
-    @Test
-    void aTransactionInsideAnotherKeepsItsOwnWall() {
-        var apart = new TransactionTemplate(transactions);
-        apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
-        new TransactionTemplate(transactions)
-                .executeWithoutResult(_ -> {
-                    assertThat(titles()).contains(id(told));
-                    apart.executeWithoutResult(_ ->
-                            assertThat(as(Role.VILLAGE_CLERK, neighbour, this::titles)).isEmpty());
-                    assertThat(titles()).contains(id(told));
-                });
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "select 1 / 0",
-                "set local statement_timeout = 20; select pg_sleep(5)",
-                "select no_such_column from matter.matter",
-                "select 1"
-            })
-    void aConnectionThatGoesBackTellsNothingToTheNext(String statement) throws SQLException {
-        for (int at = 0; at < POOL; at++) {
-            fail(statement);
-        }
-        Wall.down();
-
-        assertThat(seenThroughEveryConnection()).containsOnly(0);
-    }
-
-    private void fail(String statement) {
-        try {
-            new TransactionTemplate(transactions)
-                    .executeWithoutResult(_ -> {
-                        assertThat(titles()).contains(id(told));
-                        db.sql(statement).query((_, _) -> 1).list();
-                        throw new IllegalStateException("Expected to be rolled back");
-                    });
-        } catch (DataAccessException | IllegalStateException _) {
-            assertThat(Wall.standing()).isEqualTo(Wall.WHOLE);
-        }
-    }
-
-    private List<Integer> seenThroughEveryConnection() throws SQLException {
-        var all = new ArrayList<Connection>();
-        var seen = new ArrayList<Integer>();
-        try {
-            for (int at = 0; at < POOL; at++) {
-                var connection = pool.getConnection();
-                all.add(connection);
-                try (var statement = connection.createStatement();
-                        var found = statement.executeQuery("select count(*) from matter.matter")) {
-                    found.next();
-                    seen.add(found.getInt(1));
-                }
-            }
-        } finally {
-            for (Connection each : all) {
-                each.close();
-            }
-        }
-        return seen;
-    }
-
-    @Test
     void aRequestLeavesNoWallOnItsThread() {
         var clerk = staff.as(Role.VILLAGE_CLERK, village);
         var foreign = staff.as(Role.VILLAGE_CLERK, neighbour);
@@ -346,39 +213,5 @@ class WallTest {
             assertThat(foreign.get("/matters/" + told.number()).status()).isEqualTo(404);
             assertThat(clerk.get("/matters?size=0").status()).isLessThan(500);
         }
-    }
-
-    @Test
-    void everyTableWithAPlaceIsBehindTheWallOrNamedHere() {
-        var walled = new TreeSet<String>();
-        var open = new TreeSet<String>();
-        db.sql(
-                        """
-                        select c.oid::regclass::text as name, c.relrowsecurity and c.relforcerowsecurity as walled
-                        from pg_class c
-                        where c.relkind = 'r' and c.relnamespace::regnamespace::text not in ('pg_catalog', 'information_schema')
-                          and (c.relrowsecurity
-                            or exists (
-                              select
-                              from pg_attribute a
-                              where a.attrelid = c.oid and not a.attisdropped and a.attnum > 0
-                                and a.attname ~ '(^|_)path$'))
-                        """)
-                .query((row, _) ->
-                        (row.getBoolean("walled") ? walled : open).add(row.getString("name")))
-                .list();
-
-        assertThat(walled).containsExactlyElementsOf(WALLED);
-        assertThat(open).containsExactlyElementsOf(new TreeSet<>(WITHOUT));
-    }
-
-    @Test
-    void theRoleOfTheProgramCannotClimbOverIt() {
-        assertThat(
-                        db.sql(
-                                        "select rolsuper or rolbypassrls from pg_roles where rolname = current_user")
-                                .query(Boolean.class)
-                                .single())
-                .isFalse();
     }
 }

@@ -23,6 +23,7 @@ class OrgPagesTest {
     @Autowired Staff staff;
     @Autowired Units units;
     @Autowired Posts posts;
+    @Autowired Acts acts;
 
     private int county;
     private Unit root;
@@ -46,6 +47,27 @@ class OrgPagesTest {
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.body()).contains("察哈尔嘎查", "乡镇", town.code()).doesNotContain("机构变更</a>");
         assertThat(clerk.get("/org").body()).contains("四个一", "缺 1 名");
+    }
+
+    @Test
+    void theBookOfActsOfATownshipHoldsItsOwnAlone() {
+        var other = found(root, UnitKind.TOWNSHIP, "别处镇");
+        act(town, "改名甲镇");
+        act(other, "改名乙镇");
+
+        assertThat(staff.as(Role.ADMIN, town).get("/org/acts").body())
+                .contains("改名甲镇")
+                .doesNotContain("改名乙镇", "别处镇");
+        assertThat(staff.as(Role.ADMIN, root).get("/org/acts").body()).contains("改名甲镇", "改名乙镇");
+    }
+
+    private void act(Unit unit, String name) {
+        var admin = staff.actor(Role.ADMIN, root);
+        acts.approve(
+                admin,
+                new UnitChange.Rename(unit.id(), unit.kind(), name),
+                LocalDate.parse("2027-01-01"),
+                "旗发 " + name);
     }
 
     @Test

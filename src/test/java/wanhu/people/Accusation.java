@@ -58,6 +58,7 @@ class Accusation {
     private final Matters matters;
     private final TestClock clock;
     private final Map<Of, UUID> ids = new ConcurrentHashMap<>();
+    private final Map<UUID, String> codes = new ConcurrentHashMap<>();
 
     Accusation(
             Staff staff,
@@ -82,9 +83,15 @@ class Accusation {
         ticks.forEach(AfterClockMoved::clockMoved);
     }
 
+    /** The code of whoever accused the village. */
+    String code() {
+        return Objects.requireNonNull(codes.get(ids.get(Of.VILLAGE)));
+    }
+
     /** What somebody in the grid tells the phone desk; answers the matter's id. */
     UUID report(Kind kind, String song, @Nullable Unit complainedOf) {
-        return reports.report(
+        var receipt =
+                reports.report(
                         staff.actor(Role.PHONE_DESK, county),
                         new Report(
                                 COUNTY,
@@ -95,8 +102,9 @@ class Accusation {
                                 null,
                                 new Report.Contact(NAME, PHONE, false, false, true, true),
                                 clock.instant(),
-                                complainedOf == null ? null : complainedOf.id()))
-                .matter();
+                                complainedOf == null ? null : complainedOf.id()));
+        codes.put(receipt.matter(), receipt.code());
+        return receipt.matter();
     }
 
     Matter matter(Of of) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -15,15 +16,18 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import wanhu.Visitor;
 import wanhu.WanhuTest;
+import wanhu.base.For;
 import wanhu.base.Role;
 import wanhu.org.Unit;
 import wanhu.org.UnitKind;
+import wanhu.org.Units;
 import wanhu.people.ForeignIds.Samples;
 import wanhu.people.Routes.Route;
 
 /**
- * Every route with an id × every role, with real ids of another county and of the township next
- * door: nothing is answered, nothing is done, nothing is heard (CWE-639).
+ * Every route with an id × every role, with real ids of another county, of the township next door
+ * and of the units above: nothing is answered, nothing is done, nothing is heard (CWE-639); and of
+ * the units below, which answer to whom they are meant for.
  */
 @WanhuTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -36,6 +40,12 @@ class ForeignMatrixTest {
     private static final Set<Role> COUNTY_WIDE =
             Set.of(Role.COUNTY_CLERK, Role.PHONE_DESK, Role.FOLLOW_UP);
 
+    /** A meeting is read by staff below the body, as far as it concerns their own place. */
+    private static final Set<String> UPWARDS = Set.of("GET /rounds/{id}");
+
+    private static final Set<String> NOT_DOWNWARDS = Set.of();
+
+    @Autowired Units units;
     @Autowired Routes routes;
     @Autowired Staff staff;
     @Autowired ForeignIds ids;
@@ -45,6 +55,8 @@ class ForeignMatrixTest {
     private Unit village;
     private Unit grid;
     private Unit bureau;
+    private Unit above;
+    private Unit below;
     private Samples sibling;
     private Samples otherCounty;
 
@@ -55,7 +67,9 @@ class ForeignMatrixTest {
         village = staff.below(township, UnitKind.VILLAGE, "近村");
         grid = staff.below(village, UnitKind.GRID, "近格");
         bureau = staff.below(county, UnitKind.DEPARTMENT, "近局");
-        sibling = ids.in(staff.below(county, UnitKind.TOWNSHIP, "远镇"));
+        above = staff.below(county, UnitKind.TOWNSHIP, "远镇");
+        sibling = ids.in(above);
+        below = staff.below(unitOf(sibling), UnitKind.GRID, "下格");
         otherCounty = ids.in(staff.below(staff.county(OTHER_COUNTY), UnitKind.TOWNSHIP, "外镇"));
     }
 
@@ -95,6 +109,44 @@ class ForeignMatrixTest {
             mode = EnumSource.Mode.EXCLUDE)
     void nobodyReachesTheTownshipNextDoor(Role role) {
         assertThat(reached(staff.as(role, unit(role)), sibling)).isEmpty();
+    }
+
+    private Unit unitOf(Samples samples) {
+        return units.get(COUNTY, UUID.fromString(samples.ids().get("unit")));
+    }
+
+    /** From a grid up to its village and township: only what the rules of meetings leave open. */
+    @ParameterizedTest
+    @EnumSource(
+            names = {"COUNTY_CLERK", "PHONE_DESK", "FOLLOW_UP"},
+            mode = EnumSource.Mode.EXCLUDE)
+    void nobodyReachesTheUnitAbove(Role role) {
+        assertThat(reached(staff.as(role, below), sibling))
+                .filteredOn(each -> !UPWARDS.contains(each.substring(0, each.lastIndexOf(' '))))
+                .isEmpty();
+    }
+
+    /** From the township down to its village and grid: what is meant for the role is answered. */
+    @ParameterizedTest
+    @EnumSource(names = {"TOWNSHIP_CLERK", "LEADER"})
+    void whoeverIsAboveReadsWhatLiesBelow(Role role) {
+        var visitor = staff.as(role, above);
+        var shut = new ArrayList<String>();
+        for (Route route : placed()) {
+            if (route.read() && route.rule().filter(rule -> names(rule, role)).isPresent()) {
+                var answer = visitor.get(route.path(name -> sibling.of(route, name).orElse("x")));
+                if (answer.status() >= 400 && !NOT_DOWNWARDS.contains(route.toString())) {
+                    shut.add(route + " " + answer.status());
+                }
+            }
+        }
+
+        assertThat(shut).isEmpty();
+    }
+
+    private static boolean names(For rule, Role role) {
+        return !rule.proof()
+                && (rule.value().length == 0 || List.of(rule.value()).contains(role));
     }
 
     private Unit unit(Role role) {

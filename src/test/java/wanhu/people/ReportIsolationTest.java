@@ -8,12 +8,16 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import wanhu.Visitor;
 import wanhu.WanhuTest;
+import wanhu.Web;
 import wanhu.base.Actor;
 import wanhu.base.Ids;
 import wanhu.base.OrgPath;
@@ -30,6 +34,7 @@ import wanhu.people.Routes.Route;
 
 /** The unit complained of reads neither who reported it nor a word of what was said. */
 @WanhuTest
+@ExtendWith(OutputCaptureExtension.class)
 class ReportIsolationTest {
     @Autowired Routes routes;
     @Autowired Staff staff;
@@ -39,6 +44,7 @@ class ReportIsolationTest {
     @Autowired MatterFigures figures;
     @Autowired Histories histories;
     @Autowired JdbcClient db;
+    @Autowired Web web;
 
     @ParameterizedTest
     @EnumSource
@@ -129,6 +135,29 @@ class ReportIsolationTest {
         }
 
         assertThat(entered).isEmpty();
+    }
+
+    /** A file keeps no name, a refusal no word, and what is broken is told to no log. */
+    @Test
+    void noNameOfAFileNoErrorAndNoLogTellsOfIt(CapturedOutput log) {
+        var code = told.code();
+        var reporter = web.visitor();
+        reporter.get("/track");
+        var picture = new Visitor.Upload(Of.VILLAGE.song() + ".jpg", "image/jpeg", new byte[] {1});
+        var answers =
+                List.of(
+                        reporter.upload("/m/" + code + "/photos", "file", picture),
+                        reporter.post("/m/" + code + "/rate", "note", Accusation.NAME),
+                        reporter.post("/m/" + code + "/withdraw", "note", Accusation.PHONE),
+                        reporter.post("/report/send", "name", Accusation.NAME, "x", "\u0000"),
+                        reporter.get("/m/" + code + "/photos/" + Of.VILLAGE.song().hashCode()),
+                        reporter.get("/m/" + code));
+
+        assertThat(answers).noneMatch(answer -> answer.status() >= 500);
+        theAccusedHearNothingOnAnyPage(Of.VILLAGE);
+        assertThat(log.getAll())
+                .doesNotContain(
+                        Accusation.NAME, Accusation.PHONE, Of.VILLAGE.song(), code.substring(4));
     }
 
     @Test

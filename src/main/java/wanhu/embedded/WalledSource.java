@@ -1,0 +1,79 @@
+package wanhu.embedded;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
+import wanhu.base.Wall;
+
+/**
+ * Connections of the pool that tell the database, before each statement of a transaction, which
+ * {@link Wall} stands around the thread, unless this transaction was told the same. What was told
+ * ends with the transaction, whichever way it ends.
+ */
+final class WalledSource extends DelegatingDataSource implements AutoCloseable {
+    private final HikariDataSource pool;
+
+    WalledSource(HikariDataSource pool) {
+        super(pool);
+        this.pool = pool;
+    }
+
+    @Override
+    public Connection getConnection() throws SQLException {
+        return (Connection)
+                Proxy.newProxyInstance(
+                        Connection.class.getClassLoader(),
+                        new Class<?>[] {Connection.class},
+                        new Walled(pool.getConnection()));
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+    }
+
+    private static final class Walled implements InvocationHandler {
+        private final Connection connection;
+
+        /** Null when it is not known, after a part of a transaction was taken back. */
+        private @Nullable Wall told = Wall.NOTHING;
+
+        Walled(Connection connection) {
+            this.connection = connection;
+        }
+
+        @Override
+        public @Nullable Object invoke(
+                Object proxy, Method method, @Nullable Object @Nullable [] arguments)
+                throws Throwable {
+            switch (method.getName()) {
+                case "createStatement", "prepareStatement", "prepareCall" -> tell();
+                case "commit", "setAutoCommit", "close" -> told = Wall.NOTHING;
+                case "rollback" -> told = arguments == null ? Wall.NOTHING : null;
+                default -> {}
+            }
+            try {
+                return method.invoke(connection, arguments);
+            } catch (InvocationTargetException thrown) {
+                throw thrown.getTargetException();
+            }
+        }
+
+        private void tell() throws SQLException {
+            var wall = Wall.standing();
+            if (wall.equals(told) || connection.getAutoCommit()) {
+                return;
+            }
+            try (var statement = connection.createStatement()) {
+                statement.execute(wall.statement());
+            }
+            told = wall;
+        }
+    }
+}
