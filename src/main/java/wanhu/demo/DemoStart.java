@@ -15,8 +15,8 @@ import wanhu.base.AfterClockMoved;
 import wanhu.base.CannotStart;
 import wanhu.base.DemoClock;
 import wanhu.base.Stopping;
-import wanhu.base.Zones;
 import wanhu.base.Wall;
+import wanhu.base.Zones;
 
 /**
  * Fills an empty database with the demonstration county, once, and lets the clock go on where it

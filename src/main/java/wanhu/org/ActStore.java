@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import wanhu.base.Sql;
 import wanhu.base.OrgPath;
+import wanhu.base.Sql;
 
 /** The acts themselves: what was decided, for which day, and what became of it. */
 @Component

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -13,9 +14,8 @@ import wanhu.base.Actor;
 import wanhu.base.Role;
 import wanhu.base.Zones;
 import wanhu.matter.MatterRounds;
-import wanhu.org.Units;
-import java.util.Set;
 import wanhu.matter.Waiting;
+import wanhu.org.Units;
 
 /** Gathers the meetings of a post for its pages. */
 @Component

@@ -57,8 +57,7 @@ class Reminders {
     }
 
     private boolean undecided(Round round) {
-        return round.state() == RoundState.FROZEN
-                && items.count(round).total() > 0;
+        return round.state() == RoundState.FROZEN && items.count(round).total() > 0;
     }
 
     /** The territory above the body; the county tells itself. */

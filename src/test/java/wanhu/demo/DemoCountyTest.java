@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.util.TestPropertyValues;
@@ -13,11 +14,10 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ContextConfiguration;
+import wanhu.TestWall;
 import wanhu.embedded.TestServer;
 import wanhu.ledger.Phase;
 import wanhu.life.Stage;
-import wanhu.TestWall;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The demonstration county as it stands after its first start: each page has life. */
 @SpringBootTest(

@@ -10,9 +10,9 @@ import wanhu.Visitor;
 import wanhu.Wanhu;
 import wanhu.base.Actor;
 import wanhu.base.Role;
+import wanhu.base.Wall;
 import wanhu.org.UnitKind;
 import wanhu.people.Staff;
-import wanhu.base.Wall;
 
 /**
  * A small county in the data directory of a product, with browsers in which a village's clerk and

@@ -145,8 +145,8 @@ class WallTransactionsTest {
         new TransactionTemplate(transactions)
                 .executeWithoutResult(_ -> {
                     assertThat(titles()).contains(told);
-                    apart.executeWithoutResult(_ ->
-                            assertThat(neighbour.behind(this::titles)).isEmpty());
+                    apart.executeWithoutResult(
+                            _ -> assertThat(neighbour.behind(this::titles)).isEmpty());
                     assertThat(titles()).contains(told);
                 });
     }

@@ -145,8 +145,7 @@ class ForeignMatrixTest {
     }
 
     private static boolean names(For rule, Role role) {
-        return !rule.proof()
-                && (rule.value().length == 0 || List.of(rule.value()).contains(role));
+        return !rule.proof() && (rule.value().length == 0 || List.of(rule.value()).contains(role));
     }
 
     private Unit unit(Role role) {

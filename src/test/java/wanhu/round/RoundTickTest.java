@@ -96,8 +96,8 @@ class RoundTickTest {
     void ticksThatComeTwiceOrOnTwoNodesEnrolOnce() throws Exception {
         raisedByTheVillage();
         clock.set("2026-08-21T00:00");
-        var first = Thread.ofPlatform().start(() -> Wall.whole(tick::run));
-        var second = Thread.ofPlatform().start(() -> Wall.whole(tick::run));
+        var first = Thread.ofPlatform().start(() -> Wall.whole(() -> tick.run()));
+        var second = Thread.ofPlatform().start(() -> Wall.whole(() -> tick.run()));
         first.join();
         second.join();
         tick.run();
