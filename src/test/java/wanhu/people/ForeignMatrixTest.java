@@ -43,7 +43,15 @@ class ForeignMatrixTest {
     /** A meeting is read by staff below the body, as far as it concerns their own place. */
     private static final Set<String> UPWARDS = Set.of("GET /rounds/{id}");
 
-    private static final Set<String> NOT_DOWNWARDS = Set.of();
+    /** What is the unit's own alone, or does not exist before the meeting has begun. */
+    private static final Set<String> NOT_DOWNWARDS =
+            Set.of(
+                    "GET /desk/import/{id}",
+                    "GET /desk/import/{id}/faults.csv",
+                    "GET /desk/import/{id}/progress",
+                    "GET /rounds/urgent/{matter}",
+                    "GET /rounds/{id}/items/{matter}",
+                    "GET /rounds/{id}/minutes");
 
     @Autowired Units units;
     @Autowired Routes routes;
