@@ -11,10 +11,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import wanhu.base.Sql;
+import wanhu.base.Wall;
 
 /**
  * Matters as something to learn from: what they were about in the end, and who handled them.
- * Reports of wrongdoing and what is secret are not among them; nor is anything of who asked.
+ * Reports of wrongdoing and what is secret are not among them; nor is anything of who asked. What
+ * is learned is a county's, whoever asks for it.
  */
 @Service
 public class ClosedMatters {
@@ -38,6 +40,10 @@ public class ClosedMatters {
 
     /** Hands over the closed and solved matters, the latest first, at most so many. */
     public void each(int county, int most, Consumer<Lesson> to) {
+        Wall.whole(() -> pieces(county, most, to));
+    }
+
+    private void pieces(int county, int most, Consumer<Lesson> to) {
         var at = LAST_TIME;
         var id = LAST_ID;
         int left = most;
@@ -79,6 +85,10 @@ public class ClosedMatters {
     /** Those of the named matters from which one may learn, closed or not. */
     @Transactional(readOnly = true)
     public List<Lesson> list(int county, Collection<UUID> ids) {
+        return Wall.whole(() -> named(county, ids));
+    }
+
+    private List<Lesson> named(int county, Collection<UUID> ids) {
         return db.sql(
                         """
                         select m.id, m.category, m.title, m.body,
@@ -98,6 +108,10 @@ public class ClosedMatters {
     /** How many there are, counted no further than the limit. */
     @Transactional(readOnly = true)
     public int count(int county, int most) {
+        return Wall.whole(() -> counted(county, most));
+    }
+
+    private int counted(int county, int most) {
         return db.sql(
                         """
                         select count(*)

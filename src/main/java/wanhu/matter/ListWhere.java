@@ -147,10 +147,7 @@ final class ListWhere {
         return narrow() + "\n  and " + SEEN;
     }
 
-    /**
-     * The conditions without {@link #SEEN}; enough when they are a part of it, and with fewer
-     * columns, so that an index alone may answer.
-     */
+    /** The conditions without {@link #SEEN}: fewer columns, so that an index alone may answer. */
     String narrow() {
         return String.join("\n  and ", clauses);
     }
@@ -160,10 +157,7 @@ final class ListWhere {
         return within ? narrow() : text();
     }
 
-    /**
-     * Whether rows are wanted for their deadline. They are found by it in whatever order they are
-     * shown: an index by time is walked in vain when few of its rows are soon or late.
-     */
+    /** Whether rows are wanted for their deadline and found by it, however they are sorted. */
     boolean near() {
         return near != Near.NO;
     }
