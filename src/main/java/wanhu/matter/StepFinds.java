@@ -10,6 +10,7 @@ import org.springframework.stereotype.Repository;
 import wanhu.base.RecordQuery;
 import wanhu.base.Recorded;
 import wanhu.base.Sql;
+import wanhu.base.Wall;
 import wanhu.life.Step;
 
 /**
@@ -35,6 +36,10 @@ class StepFinds {
 
     /** The newest first. What accuses the auditor's own unit is not found. */
     List<Recorded> list(RecordQuery query, int limit) {
+        return Wall.whole(() -> found(query, limit));
+    }
+
+    private List<Recorded> found(RecordQuery query, int limit) {
         return db.sql(
                         """
                         select s.id, s.recorded_at, s.by_person, s.by_post, s.by_kind, s.by_name, s.step, s.stage_from,
@@ -54,7 +59,7 @@ class StepFinds {
                           and (:request = '' or right(s.request::text, length(:request)) = :request)
                           and (cast(:address as bigint) is null or s.address = :address)
                           and m.id not in (
-                            select shut.id from matter.matter shut
+                            select shut.id from matter.counted shut
                             where shut.county = :county and shut.complained_of = any(cast(:accused as text[])))
                         order by s.recorded_at desc, s.id desc
                         limit :limit

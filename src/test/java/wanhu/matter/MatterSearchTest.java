@@ -16,9 +16,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import wanhu.TestClock;
 import wanhu.WanhuTest;
-import wanhu.base.Wall;
 import wanhu.base.Actor;
 import wanhu.base.Role;
+import wanhu.base.Wall;
 import wanhu.people.Staff;
 
 /**

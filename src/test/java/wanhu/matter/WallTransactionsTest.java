@@ -40,6 +40,7 @@ class WallTransactionsTest {
             List.of(
                     "intake.import",
                     "intake.import_piece",
+                    "matter.data_wish",
                     "matter.matter",
                     "matter.part",
                     "matter.requester",

@@ -75,3 +75,14 @@ create view matter.counted_part as
 select county, matter_id, unit_id, unit_path, due_at, warn_at, reported_at
 from matter.part;
 comment on view matter.counted_part is 'counted before the wall';
+
+-- What she wished for her own data is seen with her.
+alter table matter.data_wish enable row level security, force row level security;
+create policy wall on matter.data_wish
+    using (
+        case
+            when current_setting('wanhu.beyond', true) = ':' then true
+            else exists (
+                select from matter.requester r where r.county = data_wish.county and r.id = data_wish.requester_id)
+        end)
+    with check (current_setting('wanhu.beyond', true) > '');
