@@ -52,7 +52,9 @@ class ImportRestartTest {
 
     @BeforeEach
     void start() {
-        product = new Product(folder.resolve("data"), "--wanhu.tick=PT1S", "--wanhu.import-silence=PT3S");
+        product =
+                new Product(
+                        folder.resolve("data"), "--wanhu.tick=PT1S", "--wanhu.import-silence=PT3S");
         visitor = Town.found(product, 0).office();
         product.start();
     }
