@@ -20,7 +20,7 @@ import wanhu.WanhuTest;
 @WanhuTest
 class VerifySpeedTest {
     private static final Logger LOG = LoggerFactory.getLogger(VerifySpeedTest.class);
-    private static final int COUNTY = 150_945;
+    private static final int COUNTY = 150_990;
     private static final int ROWS = Integer.getInteger("audit.rows", 30_000);
     private static final int PIECES = 100;
     private static final double MICROS_A_ROW_MAX = 300;
@@ -62,7 +62,7 @@ class VerifySpeedTest {
                         insert into audit.act (county, id, at, person, post, unit, path, title, verb, thing, object,
                           reason, facts, request)
                         select :county, gen_random_uuid(), timestamptz '2026-08-03 01:00Z', gen_random_uuid(),
-                          gen_random_uuid(), gen_random_uuid(), '150000.150945.', '九家子嘎查 · 经办', 'PLAIN_VIEWED',
+                          gen_random_uuid(), gen_random_uuid(), '150000.150990.', '九家子嘎查 · 经办', 'PLAIN_VIEWED',
                           'FIELD', gen_random_uuid()::text, '回访核实，电话联系', '{"field":"matter.requester.phone"}',
                           gen_random_uuid()
                         from generate_series(1, :rows)

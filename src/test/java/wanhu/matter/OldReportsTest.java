@@ -20,7 +20,7 @@ import wanhu.people.Staff;
 /** Reports of wrongdoing as they were kept before it was kept whom they complain of. */
 @WanhuTest
 class OldReportsTest {
-    private static final int COUNTY = 150946;
+    private static final int COUNTY = 150994;
 
     @Autowired OldReports old;
     @Autowired Matters matters;
