@@ -11,12 +11,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import wanhu.OwnProcess;
+import wanhu.Beside;
 import wanhu.Visitor;
 import wanhu.embedded.TestServer;
 
 /** The network between the product and its database is bad: slow, broken; then good again. */
-@OwnProcess
+@Beside
 class BadNetworkTest {
     private static final Duration SLOW = Duration.ofMillis(100);
     private static final int AT_ONCE = 60;

@@ -12,10 +12,10 @@ import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import wanhu.OwnProcess;
+import wanhu.Beside;
 
 /** PostgreSQL goes while the product runs. */
-@OwnProcess
+@Beside
 class DatabaseGoneTest {
     @TempDir private Path data;
 

@@ -16,11 +16,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import wanhu.OwnProcess;
+import wanhu.Beside;
 import wanhu.Visitor;
 
 /** The disk of the data directory is full for a while: a small disk in memory, which root makes. */
-@OwnProcess
+@Beside
 class DiskFullTest {
     private static final int COMMANDS = 120;
     private static final long PAUSE_NANOS = 50_000_000;

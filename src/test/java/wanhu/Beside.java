@@ -8,10 +8,11 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
- * Tries the product as a process of its own, on its own directory, and mostly waits for it: runs
- * beside the other classes, which run one after the other.
+ * Shares nothing with other classes: tries the product as a process of its own, on its own
+ * directory, and mostly waits for it, or only reads. Runs beside the others, which run one after
+ * the other.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Execution(ExecutionMode.CONCURRENT)
-public @interface OwnProcess {}
+public @interface Beside {}
