@@ -1,7 +1,7 @@
 package wanhu.embedded;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import static java.util.stream.Collectors.toCollection;
+
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -16,8 +16,6 @@ import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.configuration.Configuration;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
-import org.springframework.core.io.Resource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 import wanhu.base.CannotStart;
 
@@ -28,7 +26,7 @@ import wanhu.base.CannotStart;
  */
 @Component
 final class Migrations implements FlywayMigrationStrategy {
-    private static final String ROOMS = "classpath*:wanhu/*/V*__*.sql";
+    private static final String HISTORY = "flyway_";
 
     /**
      * Lifts the {@link wanhu.base.Wall} for a whole connection, which must not come from the pool:
@@ -46,17 +44,20 @@ final class Migrations implements FlywayMigrationStrategy {
 
     @Override
     public void migrate(Flyway flyway) {
-        keepers.forEach(Keeper::open);
-        var database =
-                Flyway.configure().configuration(flyway.getConfiguration()).dataSource(apart);
-        rooms().forEach(room -> of(room, database).load().migrate());
+        var known = Applied.known();
+        if (!Applied.in(apart, rooms(known)).equals(known)) {
+            keepers.forEach(Keeper::open);
+            var database =
+                    Flyway.configure().configuration(flyway.getConfiguration()).dataSource(apart);
+            rooms(known).forEach(room -> of(room, database).load().migrate());
+        }
         keepers.forEach(Keeper::close);
         keepers.forEach(Keeper::counts);
     }
 
     /** Brings rooms to given versions and no further. */
     static void to(Configuration database, Map<String, String> versions) {
-        var known = rooms();
+        var known = rooms(Applied.known());
         versions.forEach((room, version) -> {
             var wanted = MigrationVersion.fromVersion(version);
             var flyway = of(room, database).target(wanted).load();
@@ -85,30 +86,23 @@ final class Migrations implements FlywayMigrationStrategy {
                 .configuration(database)
                 .initSql(WHOLE)
                 .locations("classpath:wanhu/" + room)
-                .table("flyway_" + room)
+                .table(history(room))
                 .javaMigrationClassProvider(List::of)
                 .baselineOnMigrate(true)
                 .baselineVersion("0");
     }
 
-    private static Set<String> rooms() {
-        try {
-            var rooms = new TreeSet<String>();
-            Arrays.stream(new PathMatchingResourcePatternResolver().getResources(ROOMS))
-                    .map(Migrations::room)
-                    .forEach(rooms::add);
-            return rooms;
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
+    /** The table in which Flyway keeps what was run for a room. */
+    static String history(String room) {
+        return HISTORY + room;
     }
 
-    private static String room(Resource file) {
-        try {
-            var parts = Objects.requireNonNull(file.getURL().getPath()).split("/", -1);
-            return parts[parts.length - 2];
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
+    /** The room whose history a table is. */
+    static String room(String history) {
+        return history.substring(HISTORY.length());
+    }
+
+    private static Set<String> rooms(Set<Applied.Script> scripts) {
+        return scripts.stream().map(Applied.Script::room).collect(toCollection(TreeSet::new));
     }
 }

@@ -1,10 +1,12 @@
 package wanhu.embedded;
 
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BinaryOperator;
 import java.util.regex.Pattern;
 import org.flywaydb.core.Flyway;
@@ -30,16 +32,28 @@ class UpgradeTest {
     void tablesOfTheFirstVersionAreBroughtUpWithTheirRows() throws Exception {
         Migrations.to(database, versions(UpgradeTest::lower));
         write();
+        assertThat(applied()).isNotEmpty().isNotEqualTo(Applied.known());
 
         Migrations.to(database, versions(UpgradeTest::higher));
         Migrations.to(database, versions(UpgradeTest::higher));
 
+        assertThat(applied())
+                .as("what one question finds, so that a later start needs no more")
+                .isEqualTo(Applied.known());
+        db.sql("update public.flyway_matter set checksum = checksum + 1 where version = '1'")
+                .update();
+        assertThat(applied()).as("a file that was changed").isNotEqualTo(Applied.known());
         assertThat(count("matter.matter where number = '150524-20260803-0001' and version = 1"))
                 .isEqualTo(1);
         assertThat(count("matter.step where told = '您好' and xid > 0 and salt is not null"))
                 .isEqualTo(1);
         assertThat(count("matter.requester where wants_news")).isEqualTo(1);
         assertThat(count("promise.clock where kind = 'ADMIT' and stopped_at is null")).isEqualTo(1);
+    }
+
+    private Set<Applied.Script> applied() {
+        var rooms = Applied.known().stream().map(Applied.Script::room).collect(toSet());
+        return Applied.in(new DriverManagerDataSource(url), rooms);
     }
 
     private int count(String what) {
