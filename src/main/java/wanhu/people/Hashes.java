@@ -1,5 +1,7 @@
 package wanhu.people;
 
+import java.security.SecureRandom;
+import java.util.Base64;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
@@ -26,7 +28,7 @@ final class Hashes {
     private final Argon2PasswordEncoder argon =
             new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, MEMORY_KIB, PASSES);
     private final Semaphore places = new Semaphore(AT_ONCE_MAX, true);
-    private final String nobody = argon.encode(Password.oneTime().plain());
+    private final String nobody = nobody();
 
     /** The hash of a password, with its parameters and salt. */
     String of(Password password) {
@@ -54,6 +56,23 @@ final class Hashes {
         } finally {
             places.release();
         }
+    }
+
+    /** In the form of a hash, of the same cost to compare with; of no password. */
+    private static String nobody() {
+        var random = new SecureRandom();
+        var base64 = Base64.getEncoder().withoutPadding();
+        var salt = new byte[SALT_BYTES];
+        var hash = new byte[HASH_BYTES];
+        random.nextBytes(salt);
+        random.nextBytes(hash);
+        return "$argon2id$v=19$m=%d,t=%d,p=%d$%s$%s"
+                .formatted(
+                        MEMORY_KIB,
+                        PASSES,
+                        LANES,
+                        base64.encodeToString(salt),
+                        base64.encodeToString(hash));
     }
 
     private void takePlace() {
