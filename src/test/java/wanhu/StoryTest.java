@@ -32,6 +32,7 @@ import wanhu.people.Staff;
  * The story that must run (domain rules M33): 2,000 mu of 九家子村 get electricity, from the first
  * report on a phone to the public page, with the deadlines of the real calendar of 2026.
  */
+@First
 @BrowserTest
 class StoryTest {
     private static final int COUNTY = 150987;

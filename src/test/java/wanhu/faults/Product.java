@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -19,7 +18,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,18 +43,12 @@ public final class Product implements AutoCloseable {
 
     /** The program with these options, not yet started; what it says is one stream. */
     public static ProcessBuilder program(List<String> options) {
-        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var command = new ArrayList<>(List.of(java, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
-        command.addAll(List.of("-Xmx384m", "--sun-misc-unsafe-memory-access=allow"));
-        command.addAll(List.of("-cp", withoutTests(), "wanhu.Wanhu"));
-        command.addAll(options);
-        return new ProcessBuilder(command).redirectErrorStream(true);
+        return program(Installed.command(), options);
     }
 
-    private static String withoutTests() {
-        return Arrays.stream(System.getProperty("java.class.path").split(":", -1))
-                .filter(each -> !each.endsWith("test-classes"))
-                .collect(Collectors.joining(":"));
+    private static ProcessBuilder program(List<String> java, List<String> options) {
+        return new ProcessBuilder(Stream.concat(java.stream(), options.stream()).toList())
+                .redirectErrorStream(true);
     }
 
     int port() {
@@ -99,12 +92,8 @@ public final class Product implements AutoCloseable {
         var all = new ArrayList<>(List.of("--data", data.toString(), "--port", "" + port));
         all.addAll(options);
         try {
-            var builder = program(all);
-            if (!classes.isEmpty()) {
-                builder.command()
-                        .replaceAll(each -> each.replaceAll("[^:]*target/classes", classes));
-            }
-            process = builder.start();
+            var java = classes.isEmpty() ? Installed.command() : Installed.command(classes);
+            process = program(java, all).start();
             return process;
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
