@@ -66,8 +66,6 @@ public class MatterRounds {
     }
 
     private List<Waiting> batch(int county, Hold body, Instant until, UUID after) {
-        boolean village = body.level() == Level.VILLAGE;
-        var held = village ? "m.holder_low = :path" : "m.holder_id = :unit";
         var statement =
                 db.sql(
                                 """
@@ -81,16 +79,47 @@ public class MatterRounds {
                                 order by id
                                 limit :limit
                                 """
-                                        .formatted(COLUMNS, held))
+                                        .formatted(COLUMNS, held(body)))
                         .param("county", county)
                         .param("after", after)
                         .param("until", Sql.at(until))
                         .param("limit", BATCH_ROWS_MAX);
-        var bound =
-                village
-                        ? statement.param("path", body.path().text())
-                        : statement.param("unit", body.unit());
-        return bound.query(MatterRounds::waiting).list();
+        return with(statement, body).query(MatterRounds::waiting).list();
+    }
+
+    /**
+     * How many unsolved matters lie with a body now.
+     *
+     * @param place at or below which they lie
+     * @param without those that are not counted
+     */
+    @Transactional(readOnly = true)
+    public int countFor(int county, Hold body, OrgPath place, Set<UUID> without) {
+        var statement =
+                db.sql(
+                                """
+                                select count(*)
+                                from matter.counted m
+                                where m.county = :county and m.open and m.unsolved and %s
+                                    and m.place_path >= :place and m.place_path < :beyond
+                                    and m.id <> all(:without)
+                                """
+                                        .formatted(held(body)))
+                        .param("county", county)
+                        .param("place", place.from())
+                        .param("beyond", place.until())
+                        .param("without", without.toArray(UUID[]::new));
+        return with(statement, body).query(Integer.class).single();
+    }
+
+    private static String held(Hold body) {
+        return body.level() == Level.VILLAGE ? "m.holder_low = :path" : "m.holder_id = :unit";
+    }
+
+    private static JdbcClient.StatementSpec with(JdbcClient.StatementSpec statement, Hold body) {
+        return body.level() == Level.VILLAGE
+                ? statement.param("path", body.path().text())
+                : statement.param("unit", body.unit());
     }
 
     /** Those of the matters that still wait at the body now; the others were solved or went on. */
@@ -100,8 +129,6 @@ public class MatterRounds {
             throw new IllegalArgumentException(
                     "Expected at most " + IDS_MAX + " ids but got " + ids.size());
         }
-        boolean village = body.level() == Level.VILLAGE;
-        var held = village ? "m.holder_low = :path" : "m.holder_id = :unit";
         var statement =
                 db.sql(
                                 """
@@ -109,14 +136,10 @@ public class MatterRounds {
                                 from matter.matter m
                                 where m.county = :county and m.id = any(:ids) and m.unsolved and %s
                                 """
-                                        .formatted(COLUMNS, held))
+                                        .formatted(COLUMNS, held(body)))
                         .param("county", county)
                         .param("ids", ids.toArray(UUID[]::new));
-        var bound =
-                village
-                        ? statement.param("path", body.path().text())
-                        : statement.param("unit", body.unit());
-        return bound.query(MatterRounds::waiting).list();
+        return with(statement, body).query(MatterRounds::waiting).list();
     }
 
     /** What was raised urgently to the unit and is not decided there yet, first due first. */

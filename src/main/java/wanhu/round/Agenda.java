@@ -2,9 +2,12 @@ package wanhu.round;
 
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import wanhu.base.OrgPath;
 import wanhu.base.Wall;
 import wanhu.life.Hold;
 import wanhu.matter.MatterRounds;
@@ -42,6 +45,23 @@ class Agenda {
                 .sorted(ORDER)
                 .limit(ItemStore.ITEMS_MAX)
                 .toList();
+    }
+
+    /**
+     * How many {@link #live} lists at a place; as long as the cut-off is to come these need not be
+     * read.
+     */
+    int count(Round round, Instant now, OrgPath place, Set<UUID> without) {
+        if (round.until().isBefore(now)) {
+            return Math.toIntExact(
+                    live(round, now).stream()
+                            .filter(each -> place.contains(each.placePath()))
+                            .filter(each -> !without.contains(each.id()))
+                            .count());
+        }
+        var all = new HashSet<>(without);
+        all.addAll(items.pending(round.county(), round.body().unit()));
+        return Math.min(ItemStore.ITEMS_MAX, matters.countFor(round.county(), hold(round), place, all));
     }
 
     /** Freezes the list of an open meeting that the caller has locked. */

@@ -27,6 +27,7 @@ class Cards {
     private final ItemStore items;
     private final Reminders reminders;
     private final Kinds kinds;
+    private final Agenda agenda;
     private final MatterRounds matters;
     private final Units units;
     private final Clock clock;
@@ -37,6 +38,7 @@ class Cards {
             ItemStore items,
             Reminders reminders,
             Kinds kinds,
+            Agenda agenda,
             MatterRounds matters,
             Units units,
             Clock clock) {
@@ -45,6 +47,7 @@ class Cards {
         this.items = items;
         this.reminders = reminders;
         this.kinds = kinds;
+        this.agenda = agenda;
         this.matters = matters;
         this.units = units;
         this.clock = clock;
@@ -87,10 +90,11 @@ class Cards {
         var body = name(round.county(), round.body().unit());
         boolean runs = Rounds.runs(actor, round);
         var shut = matters.shutTo(actor.county(), actor.path());
-        if (round.state() == RoundState.OPEN) {
-            return new Card(round, body, waiting(actor, round, shut).size(), 0, runs);
-        }
         var place = Rounds.sees(actor, round) ? round.body().path() : actor.path();
+        if (round.state() == RoundState.OPEN) {
+            int total = agenda.count(round, clock.instant(), place, shut);
+            return new Card(round, body, total, 0, runs);
+        }
         var count = items.count(round, place, shut);
         return new Card(round, body, count.total(), count.decided(), runs);
     }

@@ -2,6 +2,7 @@ package wanhu.round;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -11,6 +12,7 @@ import wanhu.base.Actor;
 import wanhu.base.Ids;
 import wanhu.life.Channel;
 import wanhu.life.Kind;
+import wanhu.matter.MatterRounds;
 import wanhu.matter.Report;
 import wanhu.matter.Reports;
 
@@ -21,6 +23,7 @@ class AccusedCountTest {
 
     @Autowired County county;
     @Autowired Cards cards;
+    @Autowired MatterRounds matters;
     @Autowired Reports reports;
     @Autowired RoundTick tick;
     @Autowired TestClock clock;
@@ -54,6 +57,24 @@ class AccusedCountTest {
     void theAccusedDoNotCountWhatIsSaidOfThemInAnOpenMeeting() {
         assertThat(counted(county.villageClerk(place), RoundState.OPEN)).isZero();
         assertThat(counted(county.townshipClerk(place), RoundState.OPEN)).isEqualTo(1);
+    }
+
+    @Test
+    void theNumberIsThatOfTheListForEachReader() {
+        for (var reader :
+                List.of(
+                        county.villageClerk(place),
+                        county.townshipClerk(place),
+                        county.countyClerk(place))) {
+            var round = county.running(place.township(), MONTHLY, RoundState.OPEN);
+            assertThat(counted(reader, RoundState.OPEN))
+                    .isEqualTo(
+                            cards.waiting(
+                                            reader,
+                                            round,
+                                            matters.shutTo(place.code(), reader.path()))
+                                    .size());
+        }
     }
 
     @Test
