@@ -61,7 +61,8 @@ class Agenda {
         }
         var all = new HashSet<>(without);
         all.addAll(items.pending(round.county(), round.body().unit()));
-        return Math.min(ItemStore.ITEMS_MAX, matters.countFor(round.county(), hold(round), place, all));
+        return Math.min(
+                ItemStore.ITEMS_MAX, matters.countFor(round.county(), hold(round), place, all));
     }
 
     /** Freezes the list of an open meeting that the caller has locked. */

@@ -2,7 +2,10 @@ package wanhu.round;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -57,6 +60,14 @@ class MeetingBrowserTest {
 
         assertThat(phone.page().inputValue("#f-text")).contains("本级无力解决", "由本级即办");
         phone.press("打印纪要").accessible().screenshot("round-minutes");
+        assertThat(sheets(phone)).isEqualTo(1);
+    }
+
+    /** Sheets of A4 that the printer gives out. */
+    private static long sheets(Tab tab) {
+        var sheet = new Page.PdfOptions().setPreferCSSPageSize(true);
+        var printed = new String(tab.page().pdf(sheet), StandardCharsets.ISO_8859_1);
+        return Pattern.compile("/Type\\s*/Page\\b").matcher(printed).results().count();
     }
 
     @Test
