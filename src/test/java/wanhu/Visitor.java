@@ -14,6 +14,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -102,17 +103,24 @@ public final class Visitor {
         var fields = fields(form);
         fields.putIfAbsent("_csrf", csrf);
         var body = new ByteArrayOutputStream();
-        fields.forEach((name, value) -> part(body, "name=\"" + name + "\"", "", bytes(value)));
-        part(
+        fields.forEach((name, value) -> {
+            head(body, "name=\"" + name + "\"", "");
+            body.writeBytes(bytes(value + "\r\n"));
+        });
+        head(
                 body,
                 "name=\"" + field + "\"; filename=\"" + file.name() + "\"",
-                "Content-Type: " + file.type() + "\r\n",
-                file.content());
-        body.writeBytes(bytes("--" + BOUNDARY + "--\r\n"));
+                "Content-Type: " + file.type() + "\r\n");
+        var parts =
+                List.of(body.toByteArray(), file.content(), bytes("\r\n--" + BOUNDARY + "--\r\n"));
         return send(
                 request(path)
                         .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
-                        .POST(BodyPublishers.ofByteArray(body.toByteArray())));
+                        .POST(
+                                BodyPublishers.concat(
+                                        parts.stream()
+                                                .map(BodyPublishers::ofByteArray)
+                                                .toArray(HttpRequest.BodyPublisher[]::new))));
     }
 
     /** Reads the page that a redirect leads to; the same answer when it is none. */
@@ -161,14 +169,11 @@ public final class Visitor {
         return fields;
     }
 
-    private static void part(
-            ByteArrayOutputStream body, String name, String header, byte[] content) {
+    private static void head(ByteArrayOutputStream body, String name, String header) {
         body.writeBytes(
                 bytes(
                         "--%s\r\nContent-Disposition: form-data; %s\r\n%s\r\n"
                                 .formatted(BOUNDARY, name, header)));
-        body.writeBytes(content);
-        body.writeBytes(bytes("\r\n"));
     }
 
     private static String encode(String text) {

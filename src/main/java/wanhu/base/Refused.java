@@ -26,7 +26,9 @@ public final class Refused extends RuntimeException {
         /** 422: understood, and against a rule; the rule is named. */
         RULE(422),
         /** 429: too many; try later. */
-        TOO_MANY(429);
+        TOO_MANY(429),
+        /** 503: we have too much to do at this moment; nothing was lost, and soon it works. */
+        BUSY(503);
 
         private final int status;
 

@@ -1,6 +1,7 @@
 package wanhu.files;
 
 import java.util.Optional;
+import org.springframework.core.io.InputStreamResource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -20,7 +21,7 @@ public final class FileAnswers {
      *
      * @throws Refused MISSING when there is none
      */
-    public static ResponseEntity<byte[]> of(Optional<Files.Content> found) {
+    public static ResponseEntity<InputStreamResource> of(Optional<Files.Content> found) {
         var content =
                 found.orElseThrow(() -> new Refused(Refused.Kind.MISSING, "files.refused.missing"));
         var name = ContentDisposition.inline().filename("wanhu." + content.ending()).build();
@@ -29,6 +30,7 @@ public final class FileAnswers {
                 .header(HttpHeaders.CONTENT_DISPOSITION, name.toString())
                 .header("X-Content-Type-Options", "nosniff")
                 .cacheControl(CacheControl.noStore())
-                .body(content.bytes());
+                .contentLength(content.size())
+                .body(new InputStreamResource(content.open()));
     }
 }

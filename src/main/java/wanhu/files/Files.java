@@ -2,7 +2,9 @@ package wanhu.files;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
@@ -11,7 +13,11 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.IntFunction;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.core.io.Resource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.support.SqlBinaryValue;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import wanhu.base.Ids;
@@ -61,28 +67,35 @@ public class Files {
 
     /**
      * A file's content with its media type, which follows from the content and never from the name.
+     *
+     * @param size in bytes
+     * @param piece its pieces by their place, each of {@value Pieces#BYTES} bytes but the last
      */
-    @SuppressWarnings("ArrayRecordComponent")
-    public record Content(String type, byte[] bytes) {
+    public record Content(String type, int size, IntFunction<byte[]> piece) {
         /** Ending of its name in a download. */
         public String ending() {
             return Sniff.ending(type);
         }
+
+        /** The bytes; read from the database as they are asked for. */
+        public InputStream open() {
+            return new Pieces(size, piece);
+        }
     }
 
     /**
-     * Keeps a file with a subject. The same file twice is kept once.
+     * Keeps a file with a subject. The same file twice is kept once. The upload stays on the disk;
+     * only what a picture becomes is held in memory.
      *
+     * @param upload can be read several times
      * @throws Refused TOO_LARGE over {@link #BYTES_MAX}; RULE over {@link #FILES_MAX}; INVALID when
-     *     it is no picture and no voice note that we can read, or a picture with too many points
+     *     it is no picture and no voice note that we can read, or a picture with too many points;
+     *     BUSY when too many pictures are being drawn
      */
-    public void add(int county, UUID subject, InputStream upload, boolean staff) {
-        var bytes = read(upload);
-        var type =
-                Sniff.type(bytes)
-                        .orElseThrow(() -> new Refused(Kind.INVALID, "files.refused.type"));
+    public void add(int county, UUID subject, Resource upload, boolean staff) {
+        var type = type(upload);
         boolean photo = type.startsWith("image/");
-        var kept = photo ? photos.reencode(bytes) : bytes;
+        var kept = photo ? new ByteArrayResource(photos.reencode(upload)) : upload;
         store(
                 county,
                 subject,
@@ -90,19 +103,19 @@ public class Files {
                         photo ? Sort.PHOTO : Sort.VOICE, photo ? "image/jpeg" : type, kept, staff));
     }
 
-    @SuppressWarnings("ArrayRecordComponent")
-    private record Made(Sort sort, String type, byte[] bytes, boolean staff) {}
+    private record Made(Sort sort, String type, Resource bytes, boolean staff) {}
 
-    private static byte[] read(InputStream upload) {
-        try {
-            var bytes = upload.readNBytes(BYTES_MAX + 1);
+    private static String type(Resource upload) {
+        try (var input = upload.getInputStream()) {
+            long size = upload.contentLength();
             Refused.unless(
                     Kind.TOO_LARGE,
-                    bytes.length <= BYTES_MAX,
+                    size <= BYTES_MAX,
                     "files.refused.large",
                     BYTES_MAX / 1024 / 1024);
-            Refused.unless(Kind.INVALID, bytes.length > 0, "files.refused.empty");
-            return bytes;
+            Refused.unless(Kind.INVALID, size > 0, "files.refused.empty");
+            return Sniff.type(input.readNBytes(Sniff.BYTES))
+                    .orElseThrow(() -> new Refused(Kind.INVALID, "files.refused.type"));
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
@@ -123,8 +136,8 @@ public class Files {
                 .param("subject", subject)
                 .param("kind", made.sort().name())
                 .param("type", made.type())
-                .param("bytes", made.bytes())
-                .param("size", made.bytes().length)
+                .param("bytes", new SqlBinaryValue(made.bytes()))
+                .param("size", size(made.bytes()))
                 .param("digest", digest(made.bytes()))
                 .param("staff", made.staff())
                 .param("now", Sql.at(clock.instant()))
@@ -165,20 +178,54 @@ public class Files {
     public Optional<Content> find(int county, Collection<UUID> subjects, UUID id) {
         return db.sql(
                         """
-                        select type, bytes
+                        select type, size_bytes
                         from files.file
                         where county = :county and subject_id = any(:subjects) and id = :id
                         """)
                 .param("county", county)
                 .param("subjects", subjects.toArray(UUID[]::new))
                 .param("id", id)
-                .query((row, _) -> new Content(row.getString("type"), row.getBytes("bytes")))
+                .query((row, _) ->
+                        new Content(
+                                row.getString("type"),
+                                row.getInt("size_bytes"),
+                                which -> piece(county, id, which)))
                 .optional();
     }
 
-    private static String digest(byte[] bytes) {
+    /** Empty when the file has gone meanwhile. */
+    private byte[] piece(int county, UUID id, int which) {
+        return db.sql(
+                        """
+                        select substring(bytes from :first for :size) as piece
+                        from files.file
+                        where county = :county and id = :id
+                        """)
+                .param("first", 1 + which * Pieces.BYTES)
+                .param("size", Pieces.BYTES)
+                .param("county", county)
+                .param("id", id)
+                .query((row, _) -> row.getBytes("piece"))
+                .optional()
+                .orElse(new byte[0]);
+    }
+
+    private static long size(Resource bytes) {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+            return bytes.contentLength();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private static String digest(Resource bytes) {
+        try (var input =
+                new DigestInputStream(
+                        bytes.getInputStream(), MessageDigest.getInstance("SHA-256"))) {
+            input.transferTo(OutputStream.nullOutputStream());
+            return HexFormat.of().formatHex(input.getMessageDigest().digest());
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("Expected SHA-256 in every Java", impossible);
         }

@@ -3,15 +3,18 @@ package wanhu.files;
 import java.awt.Color;
 import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.File;
 import java.io.IOException;
-import java.util.concurrent.Semaphore;
+import java.io.UncheckedIOException;
+import java.time.Duration;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.stream.ImageInputStream;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
 import wanhu.base.Refused;
 import wanhu.base.Refused.Kind;
@@ -28,48 +31,114 @@ class Photos {
     /** Longer side of what is kept. */
     static final int SIDE_POINTS_MAX = 1600;
 
-    private static final int AT_ONCE_MAX = 2;
+    /** Most points of one that must be unpacked whole before it is drawn. */
+    static final long POINTS_WHOLE_MAX = 50_000_000L;
+
     private static final float QUALITY = 0.82f;
+    private static final int HEAD_BYTES = 128 * 1024;
+    private static final int UNPACKED_BYTES_A_POINT = 6;
+    private static final int DRAWN_BYTES = SIDE_POINTS_MAX * SIDE_POINTS_MAX * 4;
+    private static final int MEGABYTE = 1 << 20;
 
-    private final Semaphore turns = new Semaphore(AT_ONCE_MAX);
+    private final DrawingMemory memory;
 
-    byte[] reencode(byte[] bytes) {
-        turns.acquireUninterruptibly();
-        try (ImageInputStream input =
-                ImageIO.createImageInputStream(new ByteArrayInputStream(bytes))) {
-            return write(turned(read(input), Orientation.of(bytes)));
-        } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException _) {
-            throw new Refused(Kind.INVALID, "files.refused.picture");
-        } finally {
-            turns.release();
-        }
+    /** Nobody waits longer for the pictures of others than this; a browser waits a minute. */
+    Photos(@Value("${wanhu.picture-wait:PT15S}") Duration wait) {
+        memory = new DrawingMemory(wait);
     }
 
     /**
-     * Reads every so many points only, so that a large picture takes no more memory than a small
-     * one.
+     * The picture as it is kept.
+     *
+     * @throws Refused INVALID when it cannot be read or has too many points; BUSY when too many are
+     *     being drawn, or there is no room on the disk for it
      */
-    private static BufferedImage read(ImageInputStream input) throws IOException {
+    byte[] reencode(Resource picture) {
+        try (var upload = picture.getInputStream();
+                var input = ImageIO.createImageInputStream(upload)) {
+            var head = head(picture);
+            var reader = reader(input);
+            try {
+                var plan = Plan.of(reader, Scans.several(head));
+                return memory.during(
+                        plan.megabytes(), () -> drawn(reader, plan.step(), Orientation.of(head)));
+            } finally {
+                reader.dispose();
+            }
+        } catch (IOException
+                | UncheckedIOException
+                | IllegalArgumentException
+                | IndexOutOfBoundsException _) {
+            throw room(picture)
+                    ? new Refused(Kind.INVALID, "files.refused.picture")
+                    : new Refused(Kind.BUSY, "files.refused.room");
+        }
+    }
+
+    private static byte[] head(Resource picture) throws IOException {
+        try (var input = picture.getInputStream()) {
+            return input.readNBytes(HEAD_BYTES);
+        }
+    }
+
+    /** While it is read, a copy lies on the disk of temporary files. */
+    private static boolean room(Resource picture) {
+        return new File(System.getProperty("java.io.tmpdir")).getUsableSpace() > size(picture);
+    }
+
+    private static long size(Resource picture) {
+        try {
+            return picture.contentLength();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private static ImageReader reader(ImageInputStream input) {
         var readers = ImageIO.getImageReaders(input);
         if (!readers.hasNext()) {
             throw new Refused(Kind.INVALID, "files.refused.picture");
         }
-        ImageReader reader = readers.next();
-        try {
-            reader.setInput(input, true, true);
+        var reader = readers.next();
+        reader.setInput(input, true, true);
+        return reader;
+    }
+
+    /**
+     * How a picture is read: every so many points only, so that a large one takes no more memory
+     * than a small one.
+     */
+    private record Plan(int step, int megabytes) {
+        static Plan of(ImageReader reader, boolean whole) throws IOException {
             long width = reader.getWidth(0);
             long height = reader.getHeight(0);
+            long most = whole ? POINTS_WHOLE_MAX : POINTS_MAX;
             Refused.unless(
                     Kind.INVALID,
-                    width > 0 && height > 0 && width * height <= POINTS_MAX,
+                    width > 0 && height > 0 && width * height <= most,
                     "files.refused.points",
-                    POINTS_MAX / 1_000_000);
+                    most / 1_000_000);
             int step = (int) Math.max(1, Math.max(width, height) / SIDE_POINTS_MAX);
+            long read = (width / step + 1) * (height / step + 1) * bytesAPoint(reader);
+            long unpacked = whole ? width * height * UNPACKED_BYTES_A_POINT : 0;
+            return new Plan(step, (int) ((read + unpacked + DRAWN_BYTES) / MEGABYTE) + 1);
+        }
+
+        private static int bytesAPoint(ImageReader reader) throws IOException {
+            var types = reader.getImageTypes(0);
+            return types.hasNext()
+                    ? 1 + types.next().getColorModel().getPixelSize() / Byte.SIZE
+                    : Long.BYTES;
+        }
+    }
+
+    private static byte[] drawn(ImageReader reader, int step, Orientation orientation) {
+        try {
             var how = reader.getDefaultReadParam();
             how.setSourceSubsampling(step, step, 0, 0);
-            return reader.read(0, how);
-        } finally {
-            reader.dispose();
+            return write(turned(reader.read(0, how), orientation));
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
         }
     }
 

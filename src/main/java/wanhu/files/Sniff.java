@@ -9,6 +9,9 @@ import java.util.Optional;
  * (CWE-434).
  */
 final class Sniff {
+    /** So many of the first bytes are enough. */
+    static final int BYTES = 16;
+
     private static final Map<String, String> ENDINGS =
             Map.of(
                     "image/jpeg",

@@ -1,11 +1,11 @@
 package wanhu.intake;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.InputStreamResource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -59,13 +59,12 @@ class PhotoPages {
             @PathVariable String code,
             @RequestParam List<MultipartFile> file,
             HttpServletRequest request,
-            Locale locale)
-            throws IOException {
+            Locale locale) {
         var follower = followed.get(code, request);
         var requester = follower.requester();
         try {
             for (MultipartFile each : file) {
-                files.add(requester.county(), requester.id(), each.getInputStream(), false);
+                files.add(requester.county(), requester.id(), each.getResource(), false);
             }
         } catch (Refused refused) {
             return page(follower, refused, locale);
@@ -74,7 +73,7 @@ class PhotoPages {
     }
 
     @GetMapping("/{id}")
-    ResponseEntity<byte[]> file(
+    ResponseEntity<InputStreamResource> file(
             @PathVariable String code, @PathVariable UUID id, HttpServletRequest request) {
         var requester = followed.get(code, request).requester();
         return FileAnswers.of(files.find(requester.county(), List.of(requester.id()), id));

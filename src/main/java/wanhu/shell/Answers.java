@@ -25,6 +25,7 @@ class Answers {
     private static final Logger LOG = LoggerFactory.getLogger(Answers.class);
     private static final Map<HttpStatus, String> KNOWN =
             Map.of(
+                    HttpStatus.SERVICE_UNAVAILABLE, "busy",
                     HttpStatus.BAD_REQUEST, "invalid",
                     HttpStatus.UNAUTHORIZED, "sign-in",
                     HttpStatus.FORBIDDEN, "forbidden",
@@ -109,8 +110,9 @@ class Answers {
         if (!page.number().isEmpty()) {
             problem.setProperty("number", page.number());
         }
-        return ResponseEntity.status(page.status())
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(problem);
+        var answer = ResponseEntity.status(page.status());
+        ComeAgain.in(page.status())
+                .ifPresent(seconds -> answer.header(HttpHeaders.RETRY_AFTER, seconds));
+        return answer.contentType(MediaType.APPLICATION_PROBLEM_JSON).body(problem);
     }
 }

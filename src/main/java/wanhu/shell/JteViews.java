@@ -72,6 +72,7 @@ class JteViews implements ViewResolver, Ordered {
             var output = new Utf8ByteOutput();
             engine.render(template, known, output);
             response.setContentType(TYPE);
+            ComeAgain.say(response);
             // At once: each of its thousands of pieces would pass all wrappers of the response.
             var bytes = output.toByteArray();
             response.setContentLength(bytes.length);

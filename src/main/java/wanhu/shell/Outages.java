@@ -21,7 +21,6 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE + 2)
 class Outages extends OncePerRequestFilter {
     private static final Logger LOG = LoggerFactory.getLogger(Outages.class);
-    private static final String COME_AGAIN_SECONDS = "5";
 
     private final Answers answers;
 
@@ -52,7 +51,7 @@ class Outages extends OncePerRequestFilter {
         }
         response.resetBuffer();
         response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
-        response.setHeader("Retry-After", COME_AGAIN_SECONDS);
+        ComeAgain.say(response);
         response.setHeader("Cache-Control", "no-store");
         answers.away(request, response);
     }

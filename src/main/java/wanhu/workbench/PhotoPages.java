@@ -1,10 +1,10 @@
 package wanhu.workbench;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.InputStreamResource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -78,12 +78,11 @@ class PhotoPages {
 
     @PostMapping
     ModelAndView add(
-            Actor actor, @PathVariable String number, @RequestParam List<MultipartFile> file)
-            throws IOException {
+            Actor actor, @PathVariable String number, @RequestParam List<MultipartFile> file) {
         var matter = matters.get(actor, number);
         try {
             for (MultipartFile each : file) {
-                files.add(matter.county(), matter.id(), each.getInputStream(), true);
+                files.add(matter.county(), matter.id(), each.getResource(), true);
             }
         } catch (Refused refused) {
             return page(matter, refused);
@@ -92,7 +91,8 @@ class PhotoPages {
     }
 
     @GetMapping("/{id}")
-    ResponseEntity<byte[]> file(Actor actor, @PathVariable String number, @PathVariable UUID id) {
+    ResponseEntity<InputStreamResource> file(
+            Actor actor, @PathVariable String number, @PathVariable UUID id) {
         var matter = matters.get(actor, number);
         return FileAnswers.of(files.find(matter.county(), subjects(matter), id));
     }

@@ -27,12 +27,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Product implements AutoCloseable {
     private static final long STOP_SECONDS_MAX = 90;
+    private static final int HEAP_MEGABYTES = 384;
 
     private final Path data;
     private final int port = freePort();
     private final List<String> options;
     private final Queue<String> said = new ConcurrentLinkedQueue<>();
     private String classes = "";
+    private int heap = HEAP_MEGABYTES;
     private @Nullable Process process;
     private Duration slowest = Duration.ZERO;
 
@@ -68,6 +70,11 @@ public final class Product implements AutoCloseable {
         classes = folder;
     }
 
+    /** Another heap from its next start on, in megabytes. */
+    void heap(int megabytes) {
+        heap = megabytes;
+    }
+
     /** Starts it and waits until it serves pages. */
     void start() {
         long begun = System.nanoTime();
@@ -93,11 +100,15 @@ public final class Product implements AutoCloseable {
         all.addAll(options);
         try {
             var java = classes.isEmpty() ? Installed.command() : Installed.command(classes);
-            process = program(java, all).start();
+            process = program(java.stream().map(this::sized).toList(), all).start();
             return process;
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
+    }
+
+    private String sized(String option) {
+        return option.startsWith("-Xmx") ? "-Xmx" + heap + "m" : option;
     }
 
     private void listen(BufferedReader lines) {

@@ -10,14 +10,18 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.zip.CRC32;
+import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageWriteParam;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.ByteArrayResource;
 import wanhu.WanhuTest;
 import wanhu.base.Ids;
 import wanhu.base.Refused;
@@ -62,12 +66,18 @@ class FilesTest {
     }
 
     private void add(byte[] bytes) {
-        files.add(COUNTY, subject, new ByteArrayInputStream(bytes), false);
+        files.add(COUNTY, subject, new ByteArrayResource(bytes), false);
     }
 
     private Files.Content kept() {
         return files.find(COUNTY, List.of(subject), files.of(COUNTY, subject).getFirst().id())
                 .orElseThrow();
+    }
+
+    private byte[] bytes() throws IOException {
+        try (var input = kept().open()) {
+            return input.readAllBytes();
+        }
     }
 
     private static void refused(
@@ -81,8 +91,7 @@ class FilesTest {
         add(withExif(picture("jpg", 400, 200), 1));
 
         assertThat(kept().type()).isEqualTo("image/jpeg");
-        assertThat(new String(kept().bytes(), StandardCharsets.ISO_8859_1))
-                .doesNotContain("GPS", "Exif");
+        assertThat(new String(bytes(), StandardCharsets.ISO_8859_1)).doesNotContain("GPS", "Exif");
     }
 
     @ParameterizedTest
@@ -90,7 +99,7 @@ class FilesTest {
     void aPhotoStandsUprightAsTheCameraWasHeld(int orientation, int width, int height)
             throws IOException {
         add(withExif(picture("jpg", 400, 200), orientation));
-        var image = ImageIO.read(new ByteArrayInputStream(kept().bytes()));
+        var image = ImageIO.read(new ByteArrayInputStream(bytes()));
 
         assertThat(image.getWidth() + "x" + image.getHeight()).isEqualTo(width + "x" + height);
     }
@@ -98,7 +107,7 @@ class FilesTest {
     @Test
     void aLargePhotoIsMadeSmaller() throws IOException {
         add(picture("png", 5000, 3000));
-        var image = ImageIO.read(new ByteArrayInputStream(kept().bytes()));
+        var image = ImageIO.read(new ByteArrayInputStream(bytes()));
 
         assertThat(Math.max(image.getWidth(), image.getHeight()))
                 .isLessThanOrEqualTo(Photos.SIDE_POINTS_MAX);
@@ -107,6 +116,30 @@ class FilesTest {
     @Test
     void aPictureBombIsRefusedBeforeItIsUnpacked() {
         refused(() -> add(bomb(60_000, 60_000)), "files.refused.points");
+    }
+
+    /** Unpacked whole outside of Java's memory before its first line is drawn. */
+    @Test
+    void aPictureInSeveralScansIsRefusedEarlier() throws IOException {
+        var sequential = picture("jpg", 400, 200);
+
+        assertThat(Scans.several(sequential)).isFalse();
+        assertThat(Scans.several(progressive(400, 200))).isTrue();
+        add(progressive(400, 200));
+        assertThat(kept().type()).isEqualTo("image/jpeg");
+    }
+
+    private static byte[] progressive(int width, int height) throws IOException {
+        var writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+        var bytes = new ByteArrayOutputStream();
+        try (var output = ImageIO.createImageOutputStream(bytes)) {
+            writer.setOutput(output);
+            var how = writer.getDefaultWriteParam();
+            how.setProgressiveMode(ImageWriteParam.MODE_DEFAULT);
+            var image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+            writer.write(null, new IIOImage(image, null, null), how);
+        }
+        return bytes.toByteArray();
     }
 
     /** A PNG of a few bytes that claims to be enormous. */
@@ -156,12 +189,16 @@ class FilesTest {
     }
 
     @Test
-    void aVoiceNoteIsKeptAsItIs() {
-        var wav = "RIFF....WAVEfmt ".getBytes(StandardCharsets.US_ASCII);
+    void aVoiceNoteIsKeptAsItIsInAllItsPieces() throws IOException {
+        var wav =
+                Arrays.copyOf(
+                        "RIFF....WAVEfmt ".getBytes(StandardCharsets.US_ASCII),
+                        2 * Pieces.BYTES + 1);
+        wav[2 * Pieces.BYTES] = 7;
         add(wav);
 
         assertThat(kept().type()).isEqualTo("audio/wav");
-        assertThat(kept().bytes()).isEqualTo(wav);
+        assertThat(bytes()).isEqualTo(wav);
     }
 
     @Test

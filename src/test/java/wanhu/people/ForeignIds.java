@@ -1,7 +1,6 @@
 package wanhu.people;
 
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import javax.imageio.ImageIO;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import wanhu.TestClock;
@@ -111,7 +111,7 @@ class ForeignIds {
         var receipt = reports.report(null, report(village));
         var matter = matters.get(county, receipt.matter());
         var picture = picture();
-        files.add(county, matter.id(), new ByteArrayInputStream(picture), true);
+        files.add(county, matter.id(), new ByteArrayResource(picture), true);
         ticks.forEach(AfterClockMoved::clockMoved);
         var clerk = staff.actor(Role.TOWNSHIP_CLERK, township);
         var ids = new HashMap<String, String>();

@@ -64,6 +64,12 @@ class AnswersTest {
     }
 
     @Test
+    void saysWhenToComeAgainWhereverItSaysNotNow() {
+        assertThat(ComeAgain.in(503)).contains("5");
+        assertThat(ComeAgain.in(409)).isEmpty();
+    }
+
+    @Test
     void answersAPieceOfAPageWithAPiece() throws Exception {
         var no = get("/sign-in/nowhere", "HX-Request", "true");
 

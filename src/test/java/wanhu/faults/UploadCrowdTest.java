@@ -1,0 +1,90 @@
+package wanhu.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import wanhu.Beside;
+import wanhu.Visitor;
+import wanhu.Visitor.Answer;
+import wanhu.Visitor.Upload;
+
+/** Dozens of large photos at once, and a program with little memory. */
+@Beside
+class UploadCrowdTest {
+    private static final int AT_ONCE = 60;
+    private static final int HEAP_MEGABYTES = 160;
+    private static final int BYTES = 11 << 20;
+    private static final int ATTEMPTS_MAX = 100;
+
+    @TempDir private Path data;
+
+    private final ConcurrentHashMap.KeySetView<Integer, Boolean> statuses =
+            ConcurrentHashMap.newKeySet();
+
+    @Test
+    void allAreTakenInThoughSomeMayHaveToComeAgainAndTheTextStays() throws Exception {
+        var photo = new Upload("p.png", "image/png", picture());
+        try (var product = new Product(data, "--wanhu.picture-wait=PT0S")) {
+            var town = Town.found(product, 1);
+            product.heap(HEAP_MEGABYTES);
+            product.start();
+            var ledger = new Ledger();
+            new Sender(product, town, 0, ledger).send();
+            var code = ledger.codes().iterator().next();
+            var matters = "/m/" + code + "/photos";
+
+            var answers = atOnce(() -> sent(Visitor.of(product.address()), matters, photo));
+
+            assertThat(answers).containsOnly(303);
+            assertThat(statuses).isSubsetOf(303, 503);
+            assertThat(Visitor.of(product.address()).get("/m/" + code).status()).isEqualTo(200);
+            assertThat(product.bugs()).isEmpty();
+            assertThat(product.alive()).isTrue();
+        }
+    }
+
+    private static List<Integer> atOnce(Callable<Integer> act) throws Exception {
+        var answers = new ArrayList<Future<Integer>>();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int each = 0; each < AT_ONCE; each++) {
+                answers.add(threads.submit(act));
+            }
+        }
+        return answers.stream().map(Future::resultNow).toList();
+    }
+
+    /** Until it is taken in: who is told to come again comes again. */
+    private int sent(Visitor visitor, String path, Upload photo) {
+        visitor.get(path);
+        var answer = visitor.upload(path, "file", photo);
+        statuses.add(answer.status());
+        for (int attempt = 1; busy(answer) && attempt < ATTEMPTS_MAX; attempt++) {
+            answer = visitor.upload(path, "file", photo);
+        }
+        return answer.status();
+    }
+
+    private static boolean busy(Answer answer) {
+        return answer.status() == 503 && answer.says("请过一会儿");
+    }
+
+    /** A small picture with eleven megabytes behind its end, which cost no time to draw. */
+    private static byte[] picture() throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(300, 200, BufferedImage.TYPE_INT_RGB), "png", bytes);
+        return Arrays.copyOf(bytes.toByteArray(), BYTES);
+    }
+}
