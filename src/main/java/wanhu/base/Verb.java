@@ -81,6 +81,10 @@ public enum Verb {
     PROMPT_ANSWERED(Group.ROUND, Thing.PROMPT),
     /** A livelihood project took a step. */
     PROJECT_STEP(Group.PROJECT, Thing.PROJECT),
+    /** An order of supervision was given, or something was done with one. */
+    SUPERVISED(Group.SUPERVISION, Thing.SUPERVISION),
+    /** The unit that has a matter was reminded by one above it. */
+    REMINDED(Group.SUPERVISION, Thing.MATTER),
     /** A resident put her own data right, took a consent back, deleted them, or complained. */
     OWN_DATA_CHANGED(Group.READING, Thing.REQUESTER),
     /** Personal data were read in plain. */
@@ -118,6 +122,8 @@ public enum Verb {
         ROUND,
         /** Livelihood projects. */
         PROJECT,
+        /** Supervision of matters. */
+        SUPERVISION,
         /** Personal data in plain, and exports. */
         READING,
         /** What was refused. */
@@ -160,6 +166,10 @@ public enum Verb {
         PROMPT,
         /** A project. */
         PROJECT,
+        /** An order of supervision. */
+        SUPERVISION,
+        /** A matter. */
+        MATTER,
         /** A resident who told a matter, by her id. */
         REQUESTER,
         /** The row of a field with personal data. */

@@ -23,6 +23,9 @@ final class Promises {
             case PARK -> Optional.of(RuleKey.PARK_MAX);
             case FOLLOW_UP -> Optional.of(RuleKey.FOLLOW_UP);
             case CALL_BACK -> Optional.of(RuleKey.BAD_RATING_CONTACT);
+            case SUPERVISE -> Optional.of(RuleKey.SUPERVISE_REPLY);
+            case UNANSWERED -> Optional.of(RuleKey.SUPERVISE_RAISE);
+            case STAGE_REPORT -> Optional.of(RuleKey.STAGE_REPORT);
             case PLAN, TASK -> Optional.empty();
         };
     }

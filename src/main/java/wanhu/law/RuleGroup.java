@@ -6,6 +6,7 @@ enum RuleGroup {
     RETURN,
     ASK,
     ROUND,
+    SUPERVISE,
     OPEN,
     STATUTE
 }

@@ -73,6 +73,14 @@ public enum RuleKey {
     URGENT_HOUSEHOLDS(RuleGroup.ROUND, RuleKind.COUNT),
     /** The county office names lead and date. */
     COUNTY_ASSIGN(RuleGroup.ROUND, RuleKind.TERM),
+    /** 督办: time for an answer when nobody names another day. */
+    SUPERVISE_REPLY(RuleGroup.SUPERVISE, RuleKind.TERM),
+    /** Time after it in which an answer still missing reaches the level above. */
+    SUPERVISE_RAISE(RuleGroup.SUPERVISE, RuleKind.TERM),
+    /** 阶段报告: the lead tells why it is late and what comes next. */
+    STAGE_REPORT(RuleGroup.SUPERVISE, RuleKind.TERM),
+    /** Time until the next one while it is still late. */
+    STAGE_REPORT_EVERY(RuleGroup.SUPERVISE, RuleKind.TERM),
     /** Supporters from whom a matter stands out in lists. */
     SUPPORTERS_PRIORITY(RuleGroup.OPEN, RuleKind.COUNT),
     /** How far back similar matters are looked for. */

@@ -74,6 +74,9 @@ public class Promises {
             case PARK -> RuleKey.PARK_MAX;
             case FOLLOW_UP -> RuleKey.FOLLOW_UP;
             case CALL_BACK -> RuleKey.BAD_RATING_CONTACT;
+            case SUPERVISE -> RuleKey.SUPERVISE_REPLY;
+            case UNANSWERED -> RuleKey.SUPERVISE_RAISE;
+            case STAGE_REPORT -> RuleKey.STAGE_REPORT;
             case PLAN, TASK -> null;
         };
     }

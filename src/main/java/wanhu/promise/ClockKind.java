@@ -36,5 +36,11 @@ public enum ClockKind {
     /** To call a resident who was dissatisfied (GB/T 39734: within one working day). */
     CALL_BACK,
     /** A co-handler's part. */
-    TASK
+    TASK,
+    /** To answer an order of supervision. */
+    SUPERVISE,
+    /** After which the level above is told that such an answer never came. */
+    UNANSWERED,
+    /** To write the next stage report on what is late. */
+    STAGE_REPORT
 }

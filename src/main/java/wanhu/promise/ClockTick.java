@@ -44,7 +44,8 @@ class ClockTick {
         this.facts = facts;
     }
 
-    private record DueRow(int county, UUID subject, UUID clock, ClockKind kind, Instant next) {}
+    /** A clock whose next check has passed. */
+    record DueRow(int county, UUID subject, UUID clock, ClockKind kind, Instant next) {}
 
     /**
      * Every ten seconds, and whenever a test or the demonstration clock asks; a row that fails does
@@ -98,7 +99,7 @@ class ClockTick {
     }
 
     /** The subject's row is locked by the listener before the clock's, as in every other act. */
-    private void reach(DueRow row, Instant now) {
+    void reach(DueRow row, Instant now) {
         var running = store.running(row.county(), row.subject()).get(row.kind());
         if (running == null) {
             return;

@@ -26,6 +26,7 @@ import wanhu.matter.Reports;
 import wanhu.matter.Requesters;
 import wanhu.matter.TimelineLine;
 import wanhu.org.Units;
+import wanhu.shell.BesideMatter;
 import wanhu.shell.Choice;
 import wanhu.shell.ProjectSource;
 
@@ -40,6 +41,7 @@ class MatterDesk {
     private final Categories categories;
     private final Calendars calendars;
     private final ObjectProvider<ProjectSource> projects;
+    private final ObjectProvider<BesideMatter> beside;
     private final DutyPicker duties;
     private final StepOffers offers;
     private final Clock clock;
@@ -53,6 +55,7 @@ class MatterDesk {
             Categories categories,
             Calendars calendars,
             ObjectProvider<ProjectSource> projects,
+            ObjectProvider<BesideMatter> beside,
             DutyPicker duties,
             StepOffers offers,
             Clock clock) {
@@ -64,6 +67,7 @@ class MatterDesk {
         this.categories = categories;
         this.calendars = calendars;
         this.projects = projects;
+        this.beside = beside;
         this.duties = duties;
         this.offers = offers;
         this.clock = clock;
@@ -123,6 +127,7 @@ class MatterDesk {
                 life.reversed(),
                 people(actor, matter, wish.plain()),
                 projects(actor, matter),
+                beside(actor, matter),
                 form,
                 offered.stream().filter(step -> !step.equals(open)).toList(),
                 attempt == null || attempt.refused() == null
@@ -151,6 +156,12 @@ class MatterDesk {
                         .flatMap(each -> each.offer(actor, matter.id(), matter.number()).stream())
                         .findFirst();
         return new MatterPage.Projects(lines, offer.orElse(null));
+    }
+
+    private List<BesideMatter.Block> beside(Actor actor, Matter matter) {
+        return beside.orderedStream()
+                .flatMap(each -> each.of(actor, matter.id(), matter.number()).stream())
+                .toList();
     }
 
     private static @Nullable String first(List<String> offered) {

@@ -14,6 +14,7 @@ import wanhu.matter.Promises;
 import wanhu.matter.Reports;
 import wanhu.matter.Requesters;
 import wanhu.matter.TimelineLine;
+import wanhu.shell.BesideMatter;
 import wanhu.shell.ProjectSource;
 import wanhu.shell.Screen;
 
@@ -23,6 +24,7 @@ import wanhu.shell.Screen;
  * @param unsureYear year into which a deadline reaches though its holidays are not known; null when
  *     none does
  * @param life the timeline, newest first
+ * @param beside what other rooms know of it
  * @param step the form that is open; null when this post can take no step
  * @param others the other steps of this post
  * @param trouble why the last attempt was refused; null when none was
@@ -38,6 +40,7 @@ record MatterPage(
         List<TimelineLine> life,
         People people,
         Projects projects,
+        List<BesideMatter.Block> beside,
         @Nullable StepView step,
         List<String> others,
         @Nullable Trouble trouble) {

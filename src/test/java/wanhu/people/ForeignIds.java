@@ -157,6 +157,8 @@ class ForeignIds {
         ids.put("/org/import", inserted(ORG_FILE, holder, Ids.next()));
         ids.put("/desk/import", inserted(FILE, holder, Ids.next()));
         ids.put("prompt", inserted(PROMPT, holder, UUID.fromString(ids.get("/rounds"))));
+        ids.put("supervision", inserted(ORDER, holder, matter.id()));
+        ids.put("supervisePrompt", inserted(FOUND, holder, matter.id()));
         return new Samples(Map.copyOf(ids));
     }
 
@@ -234,6 +236,20 @@ class ForeignIds {
             """
             insert into round.prompt (county, id, kind, name_zh, name_en, body, to_unit, period, round_id, made_at)
             values (:county, :id, 'weekly', :song, :song, :unit, :unit, '2026', :id, now())
+            """;
+
+    private static final String ORDER =
+            """
+            insert into supervise.supervision (county, id, number, version, matter_id, matter_number, rank, listed, ground,
+                demand, issuer_unit, issuer_name, to_unit, issued_at, due_on, state)
+            values (:county, :id, :song, 1, :id, :song, 'TOWNSHIP', false, 'OVERDUE', :song, :person, :song, :unit, now(),
+                '2027-01-01', 'OPEN')
+            """;
+    private static final String FOUND =
+            """
+            insert into supervise.prompt (county, id, matter_id, matter_number, rule, turn, figure, threshold, rank,
+                to_unit, against_unit, made_at)
+            values (:county, :id, :id, :song, 'REDONE', :song, 3, 3, 'TOWNSHIP', :unit, :unit, now())
             """;
 
     private static byte[] picture() {
