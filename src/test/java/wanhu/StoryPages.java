@@ -16,6 +16,17 @@ final class StoryPages {
         return browsers.phone().open(path);
     }
 
+    /** She follows her matter, with the last digits of her phone. */
+    Tab follower(String code, String phone) {
+        return prove(resident("/m/" + code), phone.substring(phone.length() - 4));
+    }
+
+    /** Types the last digits of the phone at the door of a matter. */
+    static Tab prove(Tab tab, String tail) {
+        write(tab, "tail", tail);
+        return tab.press("打开我的事项");
+    }
+
     /** The village works on a phone. */
     Tab village(Actor clerk, String path) {
         return enter(browsers.phone(), clerk).open(path);

@@ -105,7 +105,7 @@ class StoryTest {
     }
 
     private Tab hers() {
-        return pages.resident("/m/" + code);
+        return pages.follower(code, PHONE);
     }
 
     private void sheReports() {
@@ -285,13 +285,16 @@ class StoryTest {
     }
 
     private void theNeighboursSeeIt() {
-        for (Receipt receipt : neighbours) {
-            var page = web.visitor().get("/m/" + receipt.code());
+        for (int household = 1; household < 90; household++) {
+            var code = neighbours.get(household - 1).code();
+            var page = web.resident(code, "%04d".formatted(household)).get("/m/" + code);
             assertThat(page.body()).contains(ANSWER).doesNotContain(PHONE, "包大娘");
         }
         var phone = pages.resident("/track");
         write(phone, "code", neighbours.getLast().code());
         phone.press("查询");
+        chapter(phone, "9-door");
+        StoryPages.prove(phone, "0089");
         assertThat(phone.text()).contains(ANSWER, "请您评价", "另有 89 人");
         chapter(phone, "9-neighbour");
     }

@@ -13,6 +13,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,7 @@ public final class Visitor {
 
     private final String address;
     private final HttpClient client;
+    private String brought = "";
     private String csrf = "";
     private String from = "127.0.0.1";
 
@@ -74,6 +76,27 @@ public final class Visitor {
     /** Comes from another network address from now on, through a proxy beside the product. */
     public Visitor from(String network) {
         from = network;
+        return this;
+    }
+
+    /** A cookie that the browser would send with this page. */
+    public Optional<String> cookie(String path, String name) {
+        try {
+            var jar = client.cookieHandler().orElseThrow();
+            return jar.get(URI.create(address + path), Map.of()).values().stream()
+                    .flatMap(List::stream)
+                    .flatMap(line -> Arrays.stream(line.split("; ?")))
+                    .filter(each -> each.startsWith(name + "="))
+                    .map(each -> each.substring(name.length() + 1))
+                    .findFirst();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    /** Brings a cookie that nobody gave to this browser. */
+    public Visitor brings(String name, String value) {
+        brought = name + "=" + value;
         return this;
     }
 
@@ -135,6 +158,11 @@ public final class Visitor {
     }
 
     private HttpRequest.Builder request(String path) {
+        var request = plain(path);
+        return brought.isEmpty() ? request : request.header("Cookie", brought);
+    }
+
+    private HttpRequest.Builder plain(String path) {
         return HttpRequest.newBuilder(URI.create(address + path))
                 .timeout(ANSWER_MAX)
                 .header("Accept", "text/html,*/*")

@@ -23,4 +23,12 @@ public final class Web {
     public Visitor visitor() {
         return new Visitor(address);
     }
+
+    /** Somebody who follows her matter: with the code, and the last digits of her phone. */
+    public Visitor resident(String code, String tail) {
+        var visitor = visitor();
+        visitor.get("/m/" + code);
+        visitor.post("/m/" + code, "tail", tail);
+        return visitor;
+    }
 }

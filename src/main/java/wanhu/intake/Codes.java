@@ -14,11 +14,15 @@ final class Codes {
 
     /** The digits of what was typed, full-width ones too; at most twelve, empty for nonsense. */
     static String digits(String entry) {
-        if (entry.length() > ENTRY_CHARACTERS_MAX) {
-            return "";
-        }
-        var plain = OTHER.matcher(Normalizer.normalize(entry, Normalizer.Form.NFKC)).replaceAll("");
+        var plain = plainDigits(entry);
         return plain.length() == DIGITS ? plain : "";
+    }
+
+    /** All digits of what was typed, full-width ones too; empty when it is far too long. */
+    static String plainDigits(String entry) {
+        return entry.length() > ENTRY_CHARACTERS_MAX
+                ? ""
+                : OTHER.matcher(Normalizer.normalize(entry, Normalizer.Form.NFKC)).replaceAll("");
     }
 
     /** In groups of four: 1234 5678 9012. */

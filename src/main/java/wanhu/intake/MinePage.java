@@ -78,6 +78,11 @@ record MinePage(
         return "/m/" + follower.code();
     }
 
+    /** Whether a phone is held of her, so that the code alone opens nothing. */
+    boolean held() {
+        return follower.requester().phone() != null;
+    }
+
     /** Others who told the same. */
     int others() {
         return matter().tally().supporters() - 1;

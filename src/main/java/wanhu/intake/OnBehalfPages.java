@@ -13,7 +13,6 @@ import wanhu.base.Actor;
 import wanhu.base.For;
 import wanhu.base.Html;
 import wanhu.base.Role;
-import wanhu.matter.Matters;
 import wanhu.shell.MenuEntry;
 import wanhu.shell.MenuSource;
 
@@ -29,13 +28,11 @@ import wanhu.shell.MenuSource;
 class OnBehalfPages implements MenuSource {
     private final Registering registering;
     private final Followed followed;
-    private final Matters matters;
     private final Mine mine;
 
-    OnBehalfPages(Registering registering, Followed followed, Matters matters, Mine mine) {
+    OnBehalfPages(Registering registering, Followed followed, Mine mine) {
         this.registering = registering;
         this.followed = followed;
-        this.matters = matters;
         this.mine = mine;
     }
 
@@ -76,10 +73,7 @@ class OnBehalfPages implements MenuSource {
 
     /** The receipt to read out or to print. */
     @GetMapping("/desk/receipt/{code}")
-    ModelAndView receipt(
-            Actor actor, @PathVariable String code, HttpServletRequest request, Locale locale) {
-        var follower = followed.get(code, request);
-        matters.get(actor, follower.matter().id());
-        return Html.page("intake/deskReceipt", mine.page(follower, locale));
+    ModelAndView receipt(Actor actor, @PathVariable String code, Locale locale) {
+        return Html.page("intake/deskReceipt", mine.page(followed.get(actor, code), locale));
     }
 }

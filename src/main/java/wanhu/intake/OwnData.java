@@ -31,7 +31,7 @@ class OwnData {
     private final DataWishes wishes;
     private final Views views;
     private final Laws laws;
-    private final Throttle throttle;
+    private final Door door;
     private final JsonMapper json;
     private final Clock clock;
 
@@ -40,7 +40,7 @@ class OwnData {
             DataWishes wishes,
             Views views,
             Laws laws,
-            Throttle throttle,
+            Door door,
             JsonMapper json,
             Clock clock) {
         this.reports = doors.reports();
@@ -49,7 +49,7 @@ class OwnData {
         this.laws = laws;
         this.clock = clock;
         this.views = views;
-        this.throttle = throttle;
+        this.door = door;
         this.json = json;
     }
 
@@ -77,15 +77,15 @@ class OwnData {
     /**
      * Lets on only who knows the last digits of the phone, when one is held.
      *
-     * @throws Refused when they are wrong
+     * @throws Refused when they are wrong, or were too often
      */
     void needTail(Followed.Follower follower, String tail, HttpServletRequest request) {
-        var own = reports.own(follower.requester());
-        var requester = follower.requester();
-        throttle.guessTail(requester);
-        if (!own.phone().isEmpty() && !Phone.of(own.phone()).tail().equals(tail.strip())) {
-            throttle.wrongTail(requester, request);
-            throw new Refused(Refused.Kind.INVALID, "intake.refused.tail");
+        switch (door.knock(follower.code(), tail, request)) {
+            case Door.Answer.Open _ -> {}
+            case Door.Answer.Wrong _ ->
+                    throw new Refused(Refused.Kind.INVALID, "intake.refused.tail");
+            case Door.Answer.TooMany _ ->
+                    throw new Refused(Refused.Kind.TOO_MANY, "intake.refused.guesses");
         }
     }
 

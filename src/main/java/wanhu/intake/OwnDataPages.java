@@ -1,6 +1,7 @@
 package wanhu.intake;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -34,8 +35,16 @@ class OwnDataPages {
     private final OwnData data;
     private final DataWishes wishes;
     private final Throttle throttle;
+    private final Door door;
 
-    OwnDataPages(Followed followed, Mine mine, OwnData data, DataWishes wishes, Throttle throttle) {
+    OwnDataPages(
+            Followed followed,
+            Mine mine,
+            OwnData data,
+            DataWishes wishes,
+            Throttle throttle,
+            Door door) {
+        this.door = door;
         this.followed = followed;
         this.mine = mine;
         this.data = data;
@@ -149,21 +158,25 @@ class OwnDataPages {
         return back(follower, "intake.said.consent");
     }
 
+    /** What she complains of, and by which command. */
+    record Complaint(@Nullable String complaint, @Nullable String command) {}
+
     /** Complains; the complaint is a matter of its own, with a code of its own. */
     @PostMapping("/data/complaint")
     ModelAndView complain(
             @PathVariable String code,
-            @RequestParam(defaultValue = "") String complaint,
-            @RequestParam(defaultValue = "") String command,
-            HttpServletRequest request) {
+            @ModelAttribute Complaint said,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         var follower = followed.get(code, request);
         throttle.report(request);
         var receipt =
                 wishes.complain(
                         follower.requester(),
                         follower.matter(),
-                        MinePages.command(command),
-                        complaint);
+                        MinePages.command(text(said.command())),
+                        text(said.complaint()));
+        response.addHeader("Set-Cookie", door.sent(receipt.code(), request));
         return Html.redirect("/m/" + receipt.code() + "?said=intake.said.complained");
     }
 

@@ -34,9 +34,8 @@ public class OwnTimeline {
     public record Line(int seq, String told) {}
 
     /**
-     * Behind the code of a receipt.
-     *
-     * @throws wanhu.base.Refused MISSING for a code that is nobody's, TOO_MANY for who guesses
+     * Behind the code of a receipt, in a browser that was let in. Anywhere else the reader gets the
+     * page that asks for the last digits of the phone.
      */
     public Own get(String code, HttpServletRequest request, Locale locale) {
         var follower = followed.get(code, request);

@@ -27,8 +27,10 @@ class TextPages {
 
     private final Reporting reporting;
     private final Throttle throttle;
+    private final Door door;
 
-    TextPages(Reporting reporting, Throttle throttle) {
+    TextPages(Reporting reporting, Throttle throttle, Door door) {
+        this.door = door;
         this.reporting = reporting;
         this.throttle = throttle;
     }
@@ -72,6 +74,7 @@ class TextPages {
         }
         var receipt = into.isEmpty() ? reporting.send(draft) : reporting.join(draft, into);
         response.addHeader("Set-Cookie", remembered(draft).toString());
+        response.addHeader("Set-Cookie", door.sent(receipt.code(), request));
         return Html.redirect(receiptPath(receipt));
     }
 

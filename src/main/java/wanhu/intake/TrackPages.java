@@ -28,11 +28,11 @@ class TrackPages {
         return Html.page("intake/track", new TrackPage("", false));
     }
 
-    /** Leads to the matter; a wrong code is told the same whatever is wrong with it. */
+    /** Leads to the door of the matter, whether the twelve digits are anybody's or not. */
     @PostMapping("/track")
-    ModelAndView enter(@RequestParam(defaultValue = "") String code, HttpServletRequest request) {
+    ModelAndView enter(@RequestParam(defaultValue = "") String code) {
         var typed = Codes.digits(code);
-        if (followed.find(typed, request).isEmpty()) {
+        if (typed.isEmpty()) {
             var shown = code.length() > 40 ? "" : code;
             return Html.page(
                     "intake/track", new TrackPage(shown, true), HttpStatus.UNPROCESSABLE_CONTENT);
@@ -43,7 +43,8 @@ class TrackPages {
     /** A short address for messages that ask for a rating. */
     @GetMapping("/rate/{code}")
     ModelAndView rate(@PathVariable String code) {
-        return Html.redirect("/m/" + Codes.digits(code) + "#rate");
+        var digits = Codes.digits(code);
+        return Html.redirect(digits.isEmpty() ? "/track" : "/m/" + digits + "#rate");
     }
 
     /** Where the matter stands, for one of those who told it. */

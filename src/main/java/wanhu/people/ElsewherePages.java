@@ -3,7 +3,6 @@ package wanhu.people;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.time.Clock;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -42,13 +41,13 @@ class ElsewherePages {
             SignIn signIn,
             SignInPages pages,
             OwnOrigin origin,
-            Clock clock) {
+            RateLimits limits) {
         this.elsewhere = elsewhere;
         this.trips = trips;
         this.signIn = signIn;
         this.pages = pages;
         this.origin = origin;
-        this.rate = new RateLimit(BEGUN_PER_MINUTE_MAX, Duration.ofMinutes(1), clock);
+        this.rate = limits.of("elsewhere", BEGUN_PER_MINUTE_MAX, Duration.ofMinutes(1));
     }
 
     @GetMapping(PATH)

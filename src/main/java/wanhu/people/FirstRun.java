@@ -47,14 +47,20 @@ class FirstRun implements StartupNote {
     private final String code = digits();
     private volatile boolean over;
 
-    FirstRun(AccountStore store, Accounts accounts, Office office, JdbcClient db, Clock clock) {
+    FirstRun(
+            AccountStore store,
+            Accounts accounts,
+            Office office,
+            JdbcClient db,
+            RateLimits limits,
+            Clock clock) {
         this.store = store;
         this.accounts = accounts;
         this.units = office.units();
         this.posts = office.posts();
         this.db = db;
         this.clock = clock;
-        this.rate = new RateLimit(TRIES_PER_MINUTE_MAX, Duration.ofMinutes(1), clock);
+        this.rate = limits.of("first-run", TRIES_PER_MINUTE_MAX, Duration.ofMinutes(1));
     }
 
     /** Both doors of room org. */

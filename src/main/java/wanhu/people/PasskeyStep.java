@@ -29,12 +29,17 @@ class PasskeyStep {
     private final Clock clock;
     private final RateLimit rate;
 
-    PasskeyStep(Passkeys passkeys, Sessions sessions, OwnOrigin origin, Clock clock) {
+    PasskeyStep(
+            Passkeys passkeys,
+            Sessions sessions,
+            OwnOrigin origin,
+            RateLimits limits,
+            Clock clock) {
         this.passkeys = passkeys;
         this.sessions = sessions;
         this.origin = origin;
         this.clock = clock;
-        this.rate = new RateLimit(ASKED_PER_MINUTE_MAX, Duration.ofMinutes(1), clock);
+        this.rate = limits.of("passkey", ASKED_PER_MINUTE_MAX, Duration.ofMinutes(1));
     }
 
     /**

@@ -2,47 +2,37 @@ package wanhu.people;
 
 import java.net.Inet6Address;
 import java.net.InetAddress;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import wanhu.base.Refused;
 
 /**
- * So many acts in a window of time from one address, counted in the memory of this program. When
- * very many addresses act at once the oldest are forgotten, so that the memory is bounded.
+ * So many acts in a window of time from one address, or at one thing. Counted in the database by a
+ * keyed digest, so that a second program beside the first allows nobody twice as many.
  */
 public final class RateLimit {
-    /** So many addresses are remembered at once. */
-    static final int ADDRESSES_MAX = 50_000;
-
     private static final int SUBSCRIBER_BYTES = 8;
 
+    private final RateStore store;
+    private final String name;
     private final int acts;
     private final Duration window;
-    private final Clock clock;
-    private final Map<String, Count> counts = new LinkedHashMap<>();
 
-    /** A limit of so many acts in each window. */
-    public RateLimit(int acts, Duration window, Clock clock) {
+    RateLimit(RateStore store, String name, int acts, Duration window) {
+        this.store = store;
+        this.name = name;
         this.acts = acts;
         this.window = window;
-        this.clock = clock;
     }
 
-    private record Count(Instant since, int acts) {}
-
     /**
-     * Counts one act of the address.
+     * Counts one act of the address; it stays counted even when the caller is refused.
      *
      * @throws Refused when it is one too many
      */
     public void take(String address) {
-        if (more(network(address)) > acts) {
-            throw new Refused(
-                    Refused.Kind.TOO_MANY, "people.refused.delayed", 1 + window.toMinutes());
+        if (store.moreApart(who(address), window) > acts) {
+            throw tooMany();
         }
     }
 
@@ -52,10 +42,27 @@ public final class RateLimit {
      * @throws Refused when it has
      */
     public void check(String address) {
-        if (full(network(address))) {
-            throw new Refused(
-                    Refused.Kind.TOO_MANY, "people.refused.delayed", 1 + window.toMinutes());
+        if (full(address)) {
+            throw tooMany();
         }
+    }
+
+    /** Whether the address, or the thing, has used up its acts. */
+    public boolean full(String address) {
+        return store.acts(who(address)) >= acts;
+    }
+
+    /** Counts one act with the transaction of the caller; whether it was the last that is free. */
+    public boolean last(String address) {
+        return store.more(who(address), window) == acts;
+    }
+
+    private String who(String address) {
+        return name + "|" + network(address);
+    }
+
+    private Refused tooMany() {
+        return new Refused(Refused.Kind.TOO_MANY, "people.refused.delayed", 1 + window.toMinutes());
     }
 
     /**
@@ -70,28 +77,5 @@ public final class RateLimit {
         } catch (IllegalArgumentException _) {
             return address;
         }
-    }
-
-    private synchronized boolean full(String address) {
-        var known = counts.get(address);
-        return known != null && known.acts() >= acts && running(known, clock.instant());
-    }
-
-    private boolean running(Count count, Instant now) {
-        return !count.since().isAfter(now) && count.since().plus(window).isAfter(now);
-    }
-
-    private synchronized int more(String address) {
-        var now = clock.instant();
-        var known = counts.remove(address);
-        var next =
-                known != null && running(known, now)
-                        ? new Count(known.since(), known.acts() + 1)
-                        : new Count(now, 1);
-        counts.put(address, next);
-        if (counts.size() > ADDRESSES_MAX) {
-            counts.remove(counts.keySet().iterator().next());
-        }
-        return next.acts();
     }
 }

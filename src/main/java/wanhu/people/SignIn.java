@@ -39,6 +39,7 @@ class SignIn {
             Audit audit,
             SecondStep second,
             FirstRun.Office office,
+            RateLimits limits,
             Clock clock) {
         this.office = office;
         this.accounts = accounts;
@@ -48,7 +49,7 @@ class SignIn {
         this.audit = audit;
         this.second = second;
         this.clock = clock;
-        this.rate = new RateLimit(FAILURES_PER_MINUTE_MAX, Duration.ofMinutes(1), clock);
+        this.rate = limits.of("sign-in", FAILURES_PER_MINUTE_MAX, Duration.ofMinutes(1));
     }
 
     /**

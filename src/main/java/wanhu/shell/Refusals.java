@@ -20,10 +20,10 @@ import wanhu.base.Refused;
 
 /**
  * Turns a refusal into a page that says what is the matter and what to do next, and a bug into a
- * number that the log knows.
+ * number that the log knows. A room that answers something of its own comes first.
  */
 @ControllerAdvice
-@Order(Ordered.HIGHEST_PRECEDENCE)
+@Order(Ordered.HIGHEST_PRECEDENCE + 1)
 class Refusals {
     private final Answers answers;
     private final ObjectProvider<RefusalHearer> hearers;

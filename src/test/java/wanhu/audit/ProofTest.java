@@ -95,7 +95,9 @@ class ProofTest {
     }
 
     private String proof() {
-        return web.visitor().get("/m/" + receipt.code() + "/proof.json").body();
+        return web.resident(receipt.code(), "8000")
+                .get("/m/" + receipt.code() + "/proof.json")
+                .body();
     }
 
     private void midnight() {
@@ -198,12 +200,12 @@ class ProofTest {
 
     @Test
     void theResidentsPageLeadsToIt() {
-        var visitor = web.visitor();
+        var visitor = web.resident(receipt.code(), "8000");
 
         assertThat(visitor.get("/m/" + receipt.code()).body()).contains("记录防改动证明");
         assertThat(visitor.get("/m/" + receipt.code() + "/proof").body())
                 .contains("下载证明", "总指纹午夜公布");
-        assertThat(visitor.get("/m/000000000000/proof").status()).isEqualTo(404);
+        assertThat(web.visitor().get("/m/" + receipt.code() + "/proof").status()).isEqualTo(403);
     }
 
     private Visitor visitor(String path) {

@@ -130,6 +130,7 @@ class RecordSearchTest {
     void aStepKnowsItsRequestAndOnlyThatOfStaffItsAddress() {
         var visitor = staff.as(Role.VILLAGE_CLERK, village);
         visitor.get("/matters/" + receipt.matter());
+        visitor.post("/m/" + receipt.code(), "tail", "8000");
         visitor.post("/m/" + receipt.code() + "/withdraw", "command", Ids.next().toString());
         var bare =
                 db.sql(

@@ -66,7 +66,10 @@ class DiskFullTest {
 
             assertThat(ledger.unknown()).isPositive();
             var code = ledger.codes().iterator().next();
-            assertThat(Visitor.of(product.address()).get("/m/" + code).status()).isEqualTo(200);
+            var reader = Visitor.of(product.address());
+            reader.get("/m/" + code);
+            var open = reader.follow(reader.post("/m/" + code, "tail", Sender.TAIL));
+            assertThat(open.body()).contains("办理经过");
             Files.delete(ballast);
             work.get();
             assertThat(product.bugs()).isEmpty();

@@ -64,7 +64,7 @@ class OwnDataTest {
                                 new Report.Contact("白大娘", "13800138000", false, false, true, true),
                                 clock.instant()));
         path = "/m/" + receipt.code() + "/data";
-        she = web.visitor();
+        she = web.resident(receipt.code(), "8000");
         she.get(path);
     }
 
@@ -123,7 +123,7 @@ class OwnDataTest {
         assertThat(complaint.about().body()).isEqualTo("不该打电话给邻居。");
         assertThat(complaint.about().privacy().publishable()).isFalse();
         assertThat(she.get(path).body()).contains("编号 " + complaint.number(), "2026-08-18", "第50条");
-        assertThat(web.visitor().get("/m/" + code).status()).isEqualTo(200);
+        assertThat(she.follow(sent).body()).contains(complaint.number());
         assertThat(acts()).isEqualTo(1);
     }
 

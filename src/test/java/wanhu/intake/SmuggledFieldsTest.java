@@ -104,7 +104,7 @@ class SmuggledFieldsTest {
     void aScriptInAnyFieldIsShownAsText() {
         for (String script : SCRIPTS) {
             var code = report("路灯坏了 " + script, "白", "note", script);
-            var resident = web.visitor();
+            var resident = web.resident(code, "8000");
             remark(number(), script);
             var pages =
                     List.of(

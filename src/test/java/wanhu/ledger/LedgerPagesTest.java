@@ -109,11 +109,14 @@ class LedgerPagesTest {
     void theResidentReadsWhatWasPromisedOnceItIsPublic() {
         var page = "/m/" + receipt.code();
         var project = ledgers.proposed(place, receipt);
-        assertThat(web.visitor().get(page).body()).doesNotContain("民生实事项目", project.number());
+        var she = web.resident(receipt.code(), "8000");
+        assertThat(she.get(page).body())
+                .contains("办理经过")
+                .doesNotContain("民生实事项目", project.number());
 
         ledgers.take(ledgers.countyClerk(place), project, new Act.Choose("8月28日旗级会商"));
 
-        assertThat(web.visitor().get(page).body())
+        assertThat(she.get(page).body())
                 .contains("已列入民生实事", "/projects/public/" + project.number(), "承诺 2026年10月31日前完成")
                 .doesNotContain("\"/projects/" + project.number());
     }

@@ -143,6 +143,8 @@ class ReportIsolationTest {
         var code = told.code();
         var reporter = web.visitor();
         reporter.get("/track");
+        reporter.post(
+                "/m/" + code, "tail", Accusation.PHONE.substring(Accusation.PHONE.length() - 4));
         var picture = new Visitor.Upload(Of.VILLAGE.song() + ".jpg", "image/jpeg", new byte[] {1});
         var answers =
                 List.of(

@@ -118,7 +118,8 @@ class ViewPagesTest {
     @Test
     void theResidentSeesWhoLookedAtHerContact(Browsers browsers) {
         Tab phone = browsers.phone();
-        phone.open("/m/" + receipt.code() + "/data");
+        phone.open("/m/" + receipt.code() + "/data").fill("您留的手机号的后四位", "8000");
+        phone.press("打开我的事项");
         assertThat(phone.text()).contains("谁看过我的联系方式", "查看村", "用途：联系核实情况");
         phone.screenshot("own-views").accessible();
 
