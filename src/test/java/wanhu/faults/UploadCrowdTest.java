@@ -44,16 +44,23 @@ class UploadCrowdTest {
             var ledger = new Ledger();
             new Sender(product, town, 0, ledger).send();
             var code = ledger.codes().iterator().next();
-            var matters = "/m/" + code + "/photos";
+            var matter = "/m/" + code;
 
-            var answers = atOnce(() -> sent(Visitor.of(product.address()), matters, photo));
+            var answers = atOnce(() -> sent(entered(product, matter), matter + "/photos", photo));
 
             assertThat(answers).containsOnly(303);
             assertThat(statuses).isSubsetOf(303, 503);
-            assertThat(Visitor.of(product.address()).get("/m/" + code).status()).isEqualTo(200);
+            assertThat(entered(product, matter).get(matter).body()).contains("办理经过");
             assertThat(product.bugs()).isEmpty();
             assertThat(product.alive()).isTrue();
         }
+    }
+
+    private static Visitor entered(Product product, String matter) {
+        var visitor = Visitor.of(product.address());
+        visitor.get(matter);
+        visitor.post(matter, "tail", Sender.TAIL);
+        return visitor;
     }
 
     private static List<Integer> atOnce(Callable<Integer> act) throws Exception {
