@@ -6,7 +6,6 @@ import org.springframework.boot.task.ThreadPoolTaskSchedulerCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.EnableScheduling;
-import wanhu.base.Wall;
 
 /**
  * Has the rooms look at the clock by themselves; a test, or a node that only serves pages, says no.
@@ -20,9 +19,13 @@ class Ticks {
         return scheduler -> scheduler.setErrorHandler(new TickTrouble(clock));
     }
 
-    /** What the clock asks for is the program's own work, over all counties. */
     @Bean
-    ThreadPoolTaskSchedulerCustomizer wholeCounties() {
-        return scheduler -> scheduler.setTaskDecorator(tick -> () -> Wall.whole(tick));
+    TickWatch tickWatch(Clock clock) {
+        return new TickWatch(clock);
+    }
+
+    @Bean
+    ThreadPoolTaskSchedulerCustomizer wholeCounties(TickWatch watch) {
+        return scheduler -> scheduler.setTaskDecorator(watch::watch);
     }
 }

@@ -148,7 +148,10 @@ public final class BackupCommand {
             switch (verb) {
                 case "--backup" -> save(console);
                 case "--restore" -> restore(console);
-                case "--base-backup" -> new BaseBackup(sealed, settings).save(suite(), console);
+                case "--base-backup" -> {
+                    new BaseBackup(sealed, settings).save(suite(), console);
+                    LastBackup.note(settings.data());
+                }
                 case "--recover" -> new BaseBackup(sealed, settings).recover(until, console);
                 default -> check(console);
             }
@@ -173,6 +176,7 @@ public final class BackupCommand {
                     manifest.rows(), manifest.tables().size(), file, Files.size(file));
             console.println("Keep the passphrase apart from it: without it nobody opens it.");
         }
+        LastBackup.note(settings.data());
     }
 
     /** That of the vault's keys: a system of the Chinese suite has its backups sealed by it too. */

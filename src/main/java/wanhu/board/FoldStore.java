@@ -43,6 +43,18 @@ class FoldStore {
                 .list();
     }
 
+    /** Cross-county: until when the county that is last has been counted. */
+    Optional<Instant> oldest() {
+        return db.sql(
+                        """
+                        -- every county
+                        select min(folded_at) as oldest
+                        from board.fold
+                        """)
+                .query((row, _) -> Optional.ofNullable(Sql.instantOrNull(row, "oldest")))
+                .single();
+    }
+
     /** Makes the row of a county that has none; waits for another that makes it now. */
     void begin(int county) {
         db.sql(

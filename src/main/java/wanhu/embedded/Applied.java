@@ -1,20 +1,23 @@
 package wanhu.embedded;
 
-import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toSet;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.zip.CRC32;
 import javax.sql.DataSource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import wanhu.base.CannotStart;
 
 /**
  * Whether a database already has all tables of this program. Flyway asks each room's history on its
@@ -23,6 +26,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 final class Applied {
     private static final String FILES = "classpath*:wanhu/*/V*__*.sql";
+
+    /** Flyway's word for a file that was run, and not a starting point. */
+    private static final String SQL = "SQL";
 
     private Applied() {}
 
@@ -44,35 +50,46 @@ final class Applied {
         }
     }
 
-    /** The files that were run in a database, as the histories of those rooms tell. */
+    /**
+     * The files that were run in a database, as the histories of those rooms tell.
+     *
+     * @throws CannotStart when the database does not let us read them
+     */
     static Set<Script> in(DataSource database, Collection<String> rooms) {
-        var db = JdbcClient.create(database);
-        var histories =
-                db.sql(
-                                """
-                                select relname from pg_class
-                                where relnamespace = 'public'::regnamespace and relkind = 'r'
-                                  and relname = any (:histories)
-                                """)
-                        .param(
-                                "histories",
-                                rooms.stream().map(Migrations::history).toArray(String[]::new))
-                        .query(String.class)
-                        .list();
-        if (histories.isEmpty()) {
-            return Set.of();
+        var run = new HashSet<Script>();
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            for (var room : there(connection, rooms)) {
+                try (var rows =
+                        statement.executeQuery("table public." + Migrations.history(room))) {
+                    while (rows.next()) {
+                        if (SQL.equals(rows.getString("type")) && rows.getBoolean("success")) {
+                            run.add(
+                                    new Script(
+                                            room,
+                                            rows.getString("script"),
+                                            rows.getInt("checksum")));
+                        }
+                    }
+                }
+            }
+        } catch (SQLException broken) {
+            throw new CannotStart("The database says: " + broken.getMessage(), broken);
         }
-        var runs =
-                histories.stream()
-                        .map(history ->
-                                "select '%1$s', script, checksum from public.%1$s where type = 'SQL' and success"
-                                        .formatted(history))
-                        .collect(joining("\nunion all\n"));
-        return db.sql(runs)
-                .query((row, _) ->
-                        new Script(
-                                Migrations.room(row.getString(1)), row.getString(2), row.getInt(3)))
-                .set();
+        return run;
+    }
+
+    /** The rooms that have a history. */
+    private static List<String> there(Connection connection, Collection<String> rooms)
+            throws SQLException {
+        var found = new HashSet<String>();
+        var names = Migrations.history("%");
+        try (var tables = connection.getMetaData().getTables(null, "public", names, null)) {
+            while (tables.next()) {
+                found.add(tables.getString("TABLE_NAME"));
+            }
+        }
+        return rooms.stream().filter(room -> found.contains(Migrations.history(room))).toList();
     }
 
     private static Script script(Resource file) {

@@ -97,11 +97,6 @@ final class Migrations implements FlywayMigrationStrategy {
         return HISTORY + room;
     }
 
-    /** The room whose history a table is. */
-    static String room(String history) {
-        return history.substring(HISTORY.length());
-    }
-
     private static Set<String> rooms(Set<Applied.Script> scripts) {
         return scripts.stream().map(Applied.Script::room).collect(toCollection(TreeSet::new));
     }

@@ -26,10 +26,11 @@ import wanhu.base.Wall;
 class WalledJdbc {
     @Bean
     NamedParameterJdbcTemplate walledTemplate(
-            DataSource source, PlatformTransactionManager transactions) {
+            DataSource source, PlatformTransactionManager transactions, SlowStatements slow) {
         var factory = new ProxyFactory(new JdbcTemplate(source));
         factory.setProxyTargetClass(true);
         var always = new MatchAlwaysTransactionAttributeSource();
+        factory.addAdvice(slow);
         factory.addAdvice(new Alone(new TransactionInterceptor(transactions, always)));
         return new NamedParameterJdbcTemplate((JdbcOperations) factory.getProxy());
     }

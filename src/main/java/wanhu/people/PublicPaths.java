@@ -25,7 +25,8 @@ final class PublicPaths {
                     "/language",
                     "/sign-in/**",
                     "/setup",
-                    "/health",
+                    "/health/**",
+                    "/metrics",
                     "/error");
 
     private static final RequestMatcher MATCHER =
