@@ -5,14 +5,11 @@ import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool;
 import java.io.IOException;
 import java.net.UnknownHostException;
-import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import javax.sql.DataSource;
-import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.beans.factory.DisposableBean;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.NestedExceptionUtils;
@@ -24,11 +21,10 @@ import wanhu.base.Settings;
 class Database {
     private static final int CONNECTIONS_MAX = 12;
     private static final int CONNECTIONS_IDLE = 2;
-    private static final int CONNECT_MILLIS_MAX = 10_000;
 
     /** Closed after the data source, which depends on it. */
     @Bean
-    Running running(Settings settings, @Value("${wanhu.database-silence:PT5M}") Duration silence) {
+    Running running(Settings settings, Silence silence) {
         return new Running(settings, silence);
     }
 
@@ -37,7 +33,7 @@ class Database {
         try {
             var source = new HikariDataSource(running.pool);
             Suitable.check(source);
-            return new WalledSource(source);
+            return new WalledSource(source, running.silence);
         } catch (HikariPool.PoolInitializationException unreachable) {
             throw new CannotStart(
                     "The database cannot be used; check --database-url. It says: "
@@ -57,22 +53,24 @@ class Database {
         private final List<Server> own;
         private final HikariConfig pool = new HikariConfig();
 
-        /**
-         * Starts or finds the server.
-         *
-         * @param silence so long a server may say nothing before it counts as dead; an upgrade of
-         *     large tables is silent too
-         */
-        Running(Settings settings, Duration silence) {
+        private final Silence silence;
+
+        /** Starts or finds the server. */
+        Running(Settings settings, Silence silence) {
+            this.silence = silence;
             lock = DirectoryLock.take(settings.data());
             pool.setPoolName("wanhu");
             pool.setMaximumPoolSize(CONNECTIONS_MAX);
             pool.setMinimumIdle(CONNECTIONS_IDLE);
-            pool.setConnectionTimeout(CONNECT_MILLIS_MAX);
+            pool.setConnectionTimeout(silence.connection().toMillis());
+            pool.setValidationTimeout(
+                    Math.min(Silence.ALIVE.toMillis(), silence.connection().toMillis()));
+            pool.addDataSourceProperty("connectTimeout", silence.connection().toSeconds());
+            pool.addDataSourceProperty("loginTimeout", silence.connection().toSeconds());
             pool.addDataSourceProperty("ApplicationName", "wanhu");
             pool.addDataSourceProperty("reWriteBatchedInserts", "true");
             pool.addDataSourceProperty("tcpKeepAlive", "true");
-            pool.addDataSourceProperty("socketTimeout", silence.toSeconds());
+            pool.addDataSourceProperty("socketTimeout", silence.work().toSeconds());
             // What PostgreSQL tells of a refused row holds its values: names must not reach a log.
             pool.addDataSourceProperty("logServerErrorDetail", "false");
             var external = settings.databaseUrl();
@@ -89,7 +87,7 @@ class Database {
 
         /** Connections of one's own, apart from the pool. */
         DataSource apart() {
-            var source = new PGSimpleDataSource();
+            var source = Silence.command();
             source.setUrl(pool.getJdbcUrl());
             Optional.ofNullable(pool.getUsername()).ifPresent(source::setUser);
             Optional.ofNullable(pool.getPassword()).ifPresent(source::setPassword);

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
-import org.postgresql.ds.PGSimpleDataSource;
 import wanhu.base.CannotStart;
 import wanhu.base.Settings;
 
@@ -81,7 +80,7 @@ public final class Reach implements AutoCloseable {
     }
 
     private DataSource source() {
-        var source = new PGSimpleDataSource();
+        var source = Silence.command();
         source.setUrl(address.url());
         Optional.ofNullable(address.user()).ifPresent(source::setUser);
         Optional.ofNullable(address.password()).ifPresent(source::setPassword);

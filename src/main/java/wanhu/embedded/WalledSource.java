@@ -9,19 +9,23 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
+import wanhu.base.Waited;
 import wanhu.base.Wall;
 
 /**
  * Connections of the pool that tell the database, before each statement of a transaction, which
  * {@link Wall} stands around the thread, unless this transaction was told the same. What was told
- * ends with the transaction, whichever way it ends.
+ * ends with the transaction, whichever way it ends. Where somebody waits for a page, a database
+ * that says nothing is given up soon ({@link Silence}).
  */
 final class WalledSource extends DelegatingDataSource implements AutoCloseable {
     private final HikariDataSource pool;
+    private final int pageMillis;
 
-    WalledSource(HikariDataSource pool) {
+    WalledSource(HikariDataSource pool, Silence silence) {
         super(pool);
         this.pool = pool;
+        this.pageMillis = (int) silence.page().toMillis();
     }
 
     @Override
@@ -30,7 +34,15 @@ final class WalledSource extends DelegatingDataSource implements AutoCloseable {
                 Proxy.newProxyInstance(
                         Connection.class.getClassLoader(),
                         new Class<?>[] {Connection.class},
-                        new Walled(pool.getConnection()));
+                        new Walled(hurried(pool.getConnection())));
+    }
+
+    /** The pool sets it back. */
+    private Connection hurried(Connection connection) throws SQLException {
+        if (Waited.now()) {
+            connection.setNetworkTimeout(Runnable::run, pageMillis);
+        }
+        return connection;
     }
 
     @Override

@@ -13,10 +13,11 @@ import wanhu.base.Wall;
 
 /**
  * A request begins without a {@link Wall}, seeing nothing, and leaves none behind on its thread,
- * however it ended.
+ * however it ended. Inside of the turn that the request waits for, because a turn is taken on
+ * another thread.
  */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE)
+@Order(Ordered.HIGHEST_PRECEDENCE + 4)
 class WallFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(

@@ -72,10 +72,23 @@ class Answers {
     /** Come again: drawn here and now, without asking the database for anything. */
     void away(HttpServletRequest request, HttpServletResponse response) throws IOException {
         screens.apart(request);
-        var page = RefusedPage.of(HttpStatus.SERVICE_UNAVAILABLE.value(), "away");
+        notNow(RefusedPage.of(HttpStatus.SERVICE_UNAVAILABLE.value(), "away"), request, response);
+    }
+
+    /** The same in the words of the room that has too much to do. */
+    void busy(Refused no, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        screens.apart(request);
+        var text = screens.of(request).t(no.word(), no.arguments().toArray());
+        notNow(RefusedPage.saying(no.kind().status(), "busy", text), request, response);
+    }
+
+    private void notNow(RefusedPage page, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         if (wantsJson(request)) {
             response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-            response.getWriter().write("{\"type\":\"urn:wanhu:away\",\"status\":503}");
+            response.getWriter()
+                    .write("{\"type\":\"urn:wanhu:%s\",\"status\":503}".formatted(page.name()));
             return;
         }
         views.render(template(request), page, request, response);

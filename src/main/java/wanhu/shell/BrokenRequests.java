@@ -13,7 +13,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * A form that is too large or torn is the sender's fault, not ours: the server tells so by an
- * exception to whoever asks first for a field, which is a filter and no page.
+ * exception to whoever asks first for a field, which is a filter and no page. Who has hung up or
+ * was too slow is told nothing.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 1)
@@ -25,7 +26,9 @@ class BrokenRequests extends OncePerRequestFilter {
         try {
             chain.doFilter(request, response);
         } catch (InvalidParameterException broken) {
-            response.sendError(broken.getErrorCode());
+            if (!response.isCommitted()) {
+                response.sendError(broken.getErrorCode());
+            }
         }
     }
 }

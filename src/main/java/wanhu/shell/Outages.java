@@ -11,11 +11,12 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
+import wanhu.base.Refused;
 
 /**
- * While the database is away or has no room, everybody is told so, with 503 and when to come again
- * (RFC 9110, section 15.6.4). It stands before all filters that ask the database, and asks it
- * nothing.
+ * While the database is away or has no room, or too many come at once, everybody is told so, with
+ * 503 and when to come again (RFC 9110, section 15.6.4). It stands before all filters that ask the
+ * database, and asks it nothing.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 2)
@@ -34,6 +35,11 @@ class Outages extends OncePerRequestFilter {
             throws ServletException, IOException {
         try {
             chain.doFilter(request, response);
+        } catch (Refused busy) {
+            if (busy.kind() != Refused.Kind.BUSY) {
+                throw busy;
+            }
+            answers.busy(busy, request, notNow(response));
         } catch (ServletException | RuntimeException failure) {
             var said = Outage.behind(failure);
             if (said.isEmpty()) {
@@ -49,10 +55,14 @@ class Outages extends OncePerRequestFilter {
         if (response.isCommitted()) {
             return;
         }
+        answers.away(request, notNow(response));
+    }
+
+    private static HttpServletResponse notNow(HttpServletResponse response) {
         response.resetBuffer();
         response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
         ComeAgain.say(response);
         response.setHeader("Cache-Control", "no-store");
-        answers.away(request, response);
+        return response;
     }
 }

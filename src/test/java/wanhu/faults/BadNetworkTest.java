@@ -15,11 +15,17 @@ import wanhu.Beside;
 import wanhu.Visitor;
 import wanhu.embedded.TestServer;
 
-/** The network between the product and its database is bad: slow, broken; then good again. */
+/**
+ * The network between the product and its database is bad: slow, broken, dead without a word; then
+ * good again.
+ */
 @Beside
 class BadNetworkTest {
     private static final Duration SLOW = Duration.ofMillis(100);
     private static final int AT_ONCE = 60;
+
+    /** Once for a connection that was used a moment ago, then for one that cannot be had. */
+    private static final Duration GIVEN_UP_MAX = Duration.ofSeconds(30);
 
     /** A connection that was used a moment ago is taken from the pool unasked: one 503 for each. */
     private static final int ATTEMPTS = 20;
@@ -36,6 +42,8 @@ class BadNetworkTest {
                                 data,
                                 "--wanhu.database-url="
                                         + database.replace(":" + port, ":" + wire.port()),
+                                "--wanhu.database-silence.page=PT2S",
+                                "--wanhu.database-silence.connection=PT5S",
                                 "--wanhu.ticks=false")) {
             product.start();
             assertThat(status(product)).isEqualTo(200);
@@ -46,6 +54,13 @@ class BadNetworkTest {
             wire.slow(Duration.ZERO);
 
             wire.cut();
+            assertThat(untilGood(product)).isEqualTo(200);
+
+            wire.swallow(true);
+            long begun = System.nanoTime();
+            assertThat(manyAtOnce(product)).containsOnly(503);
+            assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(GIVEN_UP_MAX);
+            wire.swallow(false);
             assertThat(untilGood(product)).isEqualTo(200);
 
             assertThat(product.bugs()).isEmpty();

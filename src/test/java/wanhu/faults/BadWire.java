@@ -12,7 +12,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.LockSupport;
 
-/** A wire between a program and its database that can be slow or break. */
+/** A wire between a program and its database that can be slow, break or go dead. */
 final class BadWire implements AutoCloseable {
     private static final int BLOCK_BYTES = 1 << 16;
 
@@ -20,6 +20,7 @@ final class BadWire implements AutoCloseable {
     private final ServerSocket door;
     private final Queue<Socket> open = new ConcurrentLinkedQueue<>();
     private volatile Duration delay = Duration.ZERO;
+    private volatile boolean swallows;
 
     BadWire(int target) throws IOException {
         this.target = target;
@@ -34,6 +35,11 @@ final class BadWire implements AutoCloseable {
     /** Each piece comes so much later. */
     void slow(Duration by) {
         delay = by;
+    }
+
+    /** Everything is swallowed without a word, or carried again; what was swallowed stays lost. */
+    void swallow(boolean everything) {
+        swallows = everything;
     }
 
     /** All connections end. */
@@ -71,7 +77,9 @@ final class BadWire implements AutoCloseable {
         var block = new byte[BLOCK_BYTES];
         for (int read = from.read(block); read >= 0; read = from.read(block)) {
             LockSupport.parkNanos(delay.toNanos());
-            to.write(block, 0, read);
+            if (!swallows) {
+                to.write(block, 0, read);
+            }
         }
         throw new IOException("ended");
     }

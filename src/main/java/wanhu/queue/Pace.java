@@ -1,0 +1,24 @@
+package wanhu.queue;
+
+import java.time.Duration;
+
+/**
+ * The slowest that a client may be. A village's phone in bad weather brings a few kilobytes a
+ * second; who brings less for a whole window holds a place that others need.
+ *
+ * @param window so long a client may keep us waiting before it is asked what came of it
+ * @param bytesASecond what must have passed for each second of waiting
+ */
+record Pace(Duration window, int bytesASecond) {
+    private static final double NANOS_A_SECOND = 1e9;
+
+    /** Whether the window is over. */
+    boolean over(long waitedNanos) {
+        return waitedNanos > window.toNanos();
+    }
+
+    /** Whether too little passed in it. */
+    boolean tooSlow(long waitedNanos, long bytes) {
+        return bytes < waitedNanos / NANOS_A_SECOND * bytesASecond;
+    }
+}
