@@ -21,6 +21,15 @@ final class StoryPages {
         return prove(resident("/m/" + code), phone.substring(phone.length() - 4));
     }
 
+    /** Somebody comes with the code of her slip in her hand. */
+    Tab track(String code, String tail) {
+        var phone = resident("/track");
+        write(phone, "code", code);
+        phone.press("查询");
+        chapter(phone, "9-door");
+        return prove(phone, tail);
+    }
+
     /** Types the last digits of the phone at the door of a matter. */
     static Tab prove(Tab tab, String tail) {
         write(tab, "tail", tail);

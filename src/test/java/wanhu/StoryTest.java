@@ -290,11 +290,7 @@ class StoryTest {
             var page = web.resident(code, "%04d".formatted(household)).get("/m/" + code);
             assertThat(page.body()).contains(ANSWER).doesNotContain(PHONE, "包大娘");
         }
-        var phone = pages.resident("/track");
-        write(phone, "code", neighbours.getLast().code());
-        phone.press("查询");
-        chapter(phone, "9-door");
-        StoryPages.prove(phone, "0089");
+        var phone = pages.track(neighbours.getLast().code(), "0089");
         assertThat(phone.text()).contains(ANSWER, "请您评价", "另有 89 人");
         chapter(phone, "9-neighbour");
     }

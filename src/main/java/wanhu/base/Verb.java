@@ -87,6 +87,10 @@ public enum Verb {
     REMINDED(Group.SUPERVISION, Thing.MATTER),
     /** A resident put her own data right, took a consent back, deleted them, or complained. */
     OWN_DATA_CHANGED(Group.READING, Thing.REQUESTER),
+    /** A one-time link was made with which a resident opens her matter. */
+    LINK_MADE(Group.READING, Thing.REQUESTER),
+    /** A resident's matter was opened by such a link. */
+    LINK_USED(Group.READING, Thing.REQUESTER),
     /** Personal data were read in plain. */
     PLAIN_VIEWED(Group.READING, Thing.FIELD),
     /** Somebody looked for matters by the name or phone of who asks. */

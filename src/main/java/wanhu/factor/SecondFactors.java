@@ -14,6 +14,7 @@ import org.bouncycastle.util.encoders.Base32;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import wanhu.base.Refused;
+import wanhu.shell.SquareCode;
 
 /**
  * The second proof of who signs in: a code from an authenticator app (RFC 6238), a passkey ({@link

@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "第二重验证",
-        allowedDependencies = {"base", "vault"})
+        allowedDependencies = {"base", "shell", "vault"})
 package wanhu.factor;
 
 import org.jspecify.annotations.NullMarked;

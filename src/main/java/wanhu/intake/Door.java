@@ -20,9 +20,11 @@ class Door {
     private final Reports reports;
     private final Admissions admissions;
     private final Throttle throttle;
+    private final Links links;
     private final JdbcClient db;
 
-    Door(Doors doors, Admissions admissions, Throttle throttle, JdbcClient db) {
+    Door(Doors doors, Admissions admissions, Throttle throttle, Links links, JdbcClient db) {
+        this.links = links;
         this.reports = doors.reports();
         this.admissions = admissions;
         this.throttle = throttle;
@@ -34,7 +36,10 @@ class Door {
         /** Let in; the browser keeps what the header says. */
         record Open(String header) implements Answer {}
 
-        /** Code and digits do not belong together. */
+        /** Let in by a link; the browser keeps what the header says. */
+        record Linked(String code, String header) implements Answer {}
+
+        /** Code and digits do not belong together, or the link opens nothing. */
         record Wrong() implements Answer {}
 
         /** Too many were wrong before; nothing was looked at. */
@@ -66,6 +71,22 @@ class Door {
         }
         var passing = new Admissions.Passing(requester, code, Admissions.How.CODE);
         return new Answer.Open(admissions.header(passing, known, request));
+    }
+
+    /**
+     * Somebody with a one-time link. What opens nothing is recorded and counted for its network,
+     * but a right link is heard from everywhere: it can't be guessed.
+     */
+    @Transactional
+    public Answer link(String word, HttpServletRequest request) {
+        var passing = links.use(word).orElse(null);
+        if (passing == null) {
+            throttle.wrong(
+                    new Throttle.Guess("", request.getRemoteAddr(), ""), Audit.NO_COUNTY, "link");
+            return new Answer.Wrong();
+        }
+        var known = admissions.of(passing.requester(), request).orElse(null);
+        return new Answer.Linked(passing.code(), admissions.header(passing, known, request));
     }
 
     private void one(String code) {

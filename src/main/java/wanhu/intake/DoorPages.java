@@ -62,7 +62,7 @@ class DoorPages {
                 response.addHeader("Set-Cookie", open.header());
                 yield Html.redirect("/m/" + digits + way);
             }
-            case Door.Answer.Wrong _ ->
+            case Door.Answer.Linked _, Door.Answer.Wrong _ ->
                     page(
                             new DoorPage(digits, way, DoorPage.Said.WRONG),
                             HttpStatus.UNPROCESSABLE_CONTENT);

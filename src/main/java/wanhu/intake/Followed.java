@@ -56,6 +56,21 @@ class Followed {
     }
 
     /**
+     * The same, for what nobody may do in her name: an office that has the matter in its hands
+     * could open its own link.
+     *
+     * @throws Refused FORBIDDEN when she came by such a link
+     */
+    Follower own(String entry, HttpServletRequest request) {
+        var follower = get(entry, request);
+        Refused.unless(
+                Refused.Kind.FORBIDDEN,
+                follower.how() != Admissions.How.HANDLER,
+                "intake.refused.handler-link");
+        return follower;
+    }
+
+    /**
      * Behind the code, for staff who see the matter: what is read out or printed for her.
      *
      * @throws Refused MISSING for a code that is nobody's, or whose matter the post does not see

@@ -113,11 +113,20 @@ record MinePage(
 
     /** Whether she may take it back: while it is open, and nobody else stands behind it. */
     boolean withdrawable() {
-        return matter().open() && others() == 0;
+        return matter().open() && others() == 0 && follower.how() != Admissions.How.HANDLER;
     }
 
     /** Whether there is a result that she has not rated. */
     boolean ratable() {
+        return follower.how() != Admissions.How.HANDLER && waits();
+    }
+
+    /** Whether she would rate, had she come by herself. */
+    boolean waitsForHerself() {
+        return follower.how() == Admissions.How.HANDLER && waits();
+    }
+
+    private boolean waits() {
         return answered()
                 && follower.requester().rating() == null
                 && (window == null || !window.over());

@@ -65,7 +65,7 @@ class MinePages {
             @PathVariable String code,
             @RequestParam(defaultValue = "") String command,
             HttpServletRequest request) {
-        var follower = followed.get(code, request);
+        var follower = followed.own(code, request);
         var matter = follower.matter();
         if (matter.open() && matter.tally().supporters() > 1) {
             throw new Refused(Refused.Kind.RULE, "intake.refused.withdraw");
@@ -95,7 +95,7 @@ class MinePages {
             @RequestParam(defaultValue = "") String command,
             @ModelAttribute Rating rating,
             HttpServletRequest request) {
-        var follower = followed.get(code, request);
+        var follower = followed.own(code, request);
         take(follower, command, rating.step());
         return back(follower, "intake.said.rated");
     }

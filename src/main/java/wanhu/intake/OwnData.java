@@ -18,6 +18,8 @@ import wanhu.matter.DataWish;
 import wanhu.matter.DataWishes;
 import wanhu.matter.Matters;
 import wanhu.matter.Reports;
+import wanhu.org.Unit;
+import wanhu.org.Units;
 import wanhu.vault.PersonName;
 import wanhu.vault.Phone;
 import wanhu.vault.View;
@@ -32,6 +34,8 @@ class OwnData {
     private final Views views;
     private final Laws laws;
     private final Door door;
+    private final Links links;
+    private final Units units;
     private final JsonMapper json;
     private final Clock clock;
 
@@ -41,6 +45,8 @@ class OwnData {
             Views views,
             Laws laws,
             Door door,
+            Links links,
+            Units units,
             JsonMapper json,
             Clock clock) {
         this.reports = doors.reports();
@@ -50,6 +56,8 @@ class OwnData {
         this.clock = clock;
         this.views = views;
         this.door = door;
+        this.links = links;
+        this.units = units;
         this.json = json;
     }
 
@@ -81,7 +89,7 @@ class OwnData {
      */
     void needTail(Followed.Follower follower, String tail, HttpServletRequest request) {
         switch (door.knock(follower.code(), tail, request)) {
-            case Door.Answer.Open _ -> {}
+            case Door.Answer.Open _, Door.Answer.Linked _ -> {}
             case Door.Answer.Wrong _ ->
                     throw new Refused(Refused.Kind.INVALID, "intake.refused.tail");
             case Door.Answer.TooMany _ ->
@@ -123,6 +131,15 @@ class OwnData {
     List<View> views(Followed.Follower follower) {
         var requester = follower.requester();
         return views.of(requester.county(), requester.id());
+    }
+
+    /** The one-time links that were made for her, the newest first. */
+    List<DataPage.Given> links(Followed.Follower follower) {
+        var tree = units.tree(follower.matter().county());
+        return links.of(follower.requester()).stream()
+                .map(each ->
+                        new DataPage.Given(tree.find(each.unit()).map(Unit::name).orElse(""), each))
+                .toList();
     }
 
     /** What she has wished for them, the newest first. */

@@ -63,6 +63,7 @@ class OwnDataPages {
                         data.of(follower),
                         data.views(follower),
                         data.wishes(follower),
+                        data.links(follower),
                         data.promise(follower, locale)));
     }
 
@@ -73,7 +74,7 @@ class OwnDataPages {
             @RequestParam(defaultValue = "") String tail,
             HttpServletRequest request,
             Locale locale) {
-        var follower = followed.get(code, request);
+        var follower = followed.own(code, request);
         data.needTail(follower, tail, request);
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_JSON)
@@ -106,7 +107,7 @@ class OwnDataPages {
             @PathVariable String code,
             @ModelAttribute Correction correction,
             HttpServletRequest request) {
-        var follower = followed.get(code, request);
+        var follower = followed.own(code, request);
         data.needTail(follower, text(correction.known()), request);
         if (follower.matter().about().privacy().anonymous()) {
             throw new Refused(Refused.Kind.RULE, "intake.refused.anonymous");
@@ -144,7 +145,7 @@ class OwnDataPages {
             @RequestParam(defaultValue = "") String what,
             HttpServletRequest request,
             Locale locale) {
-        var follower = followed.get(code, request);
+        var follower = followed.own(code, request);
         switch (what) {
             case "NEWS" -> wishes.noNews(follower.requester());
             case "PUBLISHING" -> {
@@ -183,7 +184,7 @@ class OwnDataPages {
     /** Deletes her name and phone; the matter goes on without them. */
     @PostMapping("/forget")
     ModelAndView forget(@PathVariable String code, HttpServletRequest request) {
-        var follower = followed.get(code, request);
+        var follower = followed.own(code, request);
         wishes.forget(follower.requester());
         return back(follower, "intake.said.forgotten");
     }
@@ -197,10 +198,16 @@ class OwnDataPages {
  * Page of what we hold of her.
  *
  * @param wishes what she has wished for it, the newest first
+ * @param links one-time links that were made for her
  * @param promise until when a complaint of today is answered
  */
 record DataPage(
-        MinePage mine, OwnData.Held held, List<View> views, List<Wished> wishes, Promised promise) {
+        MinePage mine,
+        OwnData.Held held,
+        List<View> views,
+        List<Wished> wishes,
+        List<Given> links,
+        Promised promise) {
     /**
      * A wish.
      *
@@ -208,6 +215,13 @@ record DataPage(
      * @param last day on which it is answered; null likewise
      */
     record Wished(DataWish wish, String number, @Nullable LocalDate last) {}
+
+    /**
+     * A one-time link that was made for her.
+     *
+     * @param unit name of the office
+     */
+    record Given(String unit, Links.Given link) {}
 
     /**
      * Until when a complaint of today is answered.

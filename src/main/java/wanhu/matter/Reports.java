@@ -123,6 +123,17 @@ public class Reports {
         return Wall.whole(() -> requesters.findByCode(index));
     }
 
+    /** A requester by her id, for a link that was made for her. */
+    @Transactional(readOnly = true)
+    public Optional<Requester> find(int county, UUID id) {
+        return Wall.whole(() -> requesters.find(county, id));
+    }
+
+    /** Her code, computed again, for herself alone. */
+    public String code(Requester requester) {
+        return receipts.code(requester.id());
+    }
+
     /** The requesters of a matter, the first first. */
     @Transactional(readOnly = true)
     public List<Requester> of(Matter matter) {
@@ -137,13 +148,7 @@ public class Reports {
      */
     @Transactional
     public Contact contact(Actor actor, Matter matter, Requester requester, String purpose) {
-        if (!Scope.of(actor).contacts()) {
-            throw new Refused(Refused.Kind.FORBIDDEN, "matter.refused.contacts");
-        }
-        boolean insider = matter.about().privacy().secret() && !mayKnow(actor, matter);
-        if (insider) {
-            throw new Refused(Refused.Kind.FORBIDDEN, "matter.refused.secret");
-        }
+        needKnow(actor, matter);
         var name = requester.name();
         var phone = requester.phone();
         return new Contact(
@@ -159,6 +164,21 @@ public class Reports {
                                 actor,
                                 purpose,
                                 new Vault.Sealed(Receipts.PHONE, requester.id(), phone)));
+    }
+
+    /**
+     * Whether staff may know who told a matter that they see.
+     *
+     * @throws Refused as {@link #contact}
+     */
+    public void needKnow(Actor actor, Matter matter) {
+        if (!Scope.of(actor).contacts()) {
+            throw new Refused(Refused.Kind.FORBIDDEN, "matter.refused.contacts");
+        }
+        boolean insider = matter.about().privacy().secret() && !mayKnow(actor, matter);
+        if (insider) {
+            throw new Refused(Refused.Kind.FORBIDDEN, "matter.refused.secret");
+        }
     }
 
     /** Name and phone for the requester herself, who has shown her code; for nobody else. */

@@ -12,7 +12,7 @@ import wanhu.base.CannotStart;
  * to which a sign-in elsewhere comes back.
  */
 @Component
-class OwnOrigin {
+public class OwnOrigin {
     private static final int HTTP = 80;
     private static final int HTTPS = 443;
 
@@ -27,7 +27,7 @@ class OwnOrigin {
     }
 
     /** Scheme, host and port, as a browser writes them. */
-    String of(HttpServletRequest request) {
+    public String of(HttpServletRequest request) {
         if (!fixed.isEmpty()) {
             return fixed;
         }

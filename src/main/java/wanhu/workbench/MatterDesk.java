@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 import wanhu.base.Actor;
 import wanhu.base.Ids;
 import wanhu.base.Refused;
+import wanhu.base.Role;
 import wanhu.base.Scope;
 import wanhu.base.Word;
 import wanhu.base.Zones;
@@ -178,6 +179,11 @@ class MatterDesk {
         return new MatterPage.People(
                 requesters.list(actor, matter),
                 Scope.of(actor).contacts() && matter.open(),
+                actor.is(
+                        Role.PHONE_DESK,
+                        Role.VILLAGE_CLERK,
+                        Role.TOWNSHIP_CLERK,
+                        Role.COUNTY_CLERK),
                 plain == null ? null : plain.contact(),
                 plain == null ? null : plain.of());
     }

@@ -50,12 +50,14 @@ record MatterPage(
      *
      * @param shown masked, the first ones
      * @param mayAsk whether names and phones may be asked for at all
+     * @param links whether a one-time link may be made for her
      * @param plain the contact that was asked for just now; null when none was
      * @param of whose it is
      */
     record People(
             List<Requesters.Masked> shown,
             boolean mayAsk,
+            boolean links,
             Reports.@Nullable Contact plain,
             @Nullable UUID of) {}
 

@@ -1,6 +1,7 @@
 package wanhu.intake;
 
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import wanhu.TestClock;
@@ -28,6 +29,7 @@ class DoorSteps {
     private final Reports reports;
     private final TestClock clock;
     private final AtomicInteger networks = new AtomicInteger();
+    private @Nullable Unit village;
 
     DoorSteps(Web web, Staff staff, Reports reports, TestClock clock) {
         this.web = web;
@@ -36,9 +38,15 @@ class DoorSteps {
         this.clock = clock;
     }
 
-    Unit village() {
-        var township = staff.below(staff.county(COUNTY), UnitKind.TOWNSHIP, "六家子镇");
-        return staff.below(township, UnitKind.VILLAGE, "九家子村");
+    /** Where all of it happens. */
+    synchronized Unit village() {
+        var known = village;
+        if (known == null) {
+            var township = staff.below(staff.county(COUNTY), UnitKind.TOWNSHIP, "六家子镇");
+            known = staff.below(township, UnitKind.VILLAGE, "九家子村");
+            village = known;
+        }
+        return known;
     }
 
     /** From now on strangers come from another network; answers which. */

@@ -1,4 +1,4 @@
-package wanhu.factor;
+package wanhu.shell;
 
 import com.google.zxing.WriterException;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
@@ -14,7 +14,8 @@ import com.google.zxing.qrcode.encoder.Encoder;
 public record SquareCode(int size, String path) {
     private static final int QUIET = 4;
 
-    static SquareCode of(String text) {
+    /** The code of a text of up to some 500 characters. */
+    public static SquareCode of(String text) {
         try {
             return drawn(Encoder.encode(text, ErrorCorrectionLevel.M).getMatrix());
         } catch (WriterException tooLong) {
