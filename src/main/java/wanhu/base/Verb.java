@@ -83,6 +83,10 @@ public enum Verb {
     PROJECT_STEP(Group.PROJECT, Thing.PROJECT),
     /** An order of supervision was given, or something was done with one. */
     SUPERVISED(Group.SUPERVISION, Thing.SUPERVISION),
+    /** Units were called together over a matter, said something, or an outcome was written. */
+    CONSULTED(Group.SUPERVISION, Thing.CONSULTATION),
+    /** A stage report on a late matter was given. */
+    STAGE_REPORTED(Group.SUPERVISION, Thing.MATTER),
     /** The unit that has a matter was reminded by one above it. */
     REMINDED(Group.SUPERVISION, Thing.MATTER),
     /** A resident put her own data right, took a consent back, deleted them, or complained. */
@@ -172,6 +176,8 @@ public enum Verb {
         PROJECT,
         /** An order of supervision. */
         SUPERVISION,
+        /** A joint consultation. */
+        CONSULTATION,
         /** A matter. */
         MATTER,
         /** A resident who told a matter, by her id. */

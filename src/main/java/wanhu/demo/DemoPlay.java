@@ -12,6 +12,7 @@ import wanhu.life.By;
 import wanhu.life.Matter;
 import wanhu.life.Stage;
 import wanhu.life.Step;
+import wanhu.org.Level;
 import wanhu.org.Unit;
 
 /** One play of the invented lives: who acts next, and who waits for a meeting. */
@@ -83,6 +84,19 @@ final class DemoPlay {
                 .filter(matter -> !matter.about().privacy().secret())
                 .filter(matter -> department.name().equals(owners.get(matter.about().category())))
                 .findFirst();
+    }
+
+    /** Matters that others work at and nobody has solved, at most that many, oldest first. */
+    List<Matter> unsolved(int most) {
+        return all.values().stream()
+                .map(doors::find)
+                .filter(matter -> matter.stage().unsolved())
+                .filter(matter -> !matter.about().privacy().secret())
+                .filter(matter ->
+                        matter.parties().handlerOrHolder().level() != Level.COUNTY
+                                || matter.parties().handler() != null)
+                .limit(most)
+                .toList();
     }
 
     /** By the rule: what has been closed for long goes to the archive. */

@@ -36,6 +36,7 @@ class DemoStart implements SmartLifecycle {
     private final DemoLives lives;
     private final DemoRounds rounds;
     private final DemoProjects projects;
+    private final DemoSupervision supervision;
     private final List<AfterClockMoved> due;
     private final TransactionTemplate transaction;
     private boolean running;
@@ -48,6 +49,7 @@ class DemoStart implements SmartLifecycle {
             DemoLives lives,
             DemoRounds rounds,
             DemoProjects projects,
+            DemoSupervision supervision,
             List<AfterClockMoved> due,
             TransactionTemplate transaction) {
         this.clock = clock;
@@ -57,6 +59,7 @@ class DemoStart implements SmartLifecycle {
         this.lives = lives;
         this.rounds = rounds;
         this.projects = projects;
+        this.supervision = supervision;
         this.due = List.copyOf(due);
         this.transaction = transaction;
     }
@@ -126,6 +129,7 @@ class DemoStart implements SmartLifecycle {
         play.enter(end);
         rounds.enter(queue, end, play);
         projects.enter(queue, end, play);
+        supervision.enter(queue, end, play);
         queue.run(end, goOn);
         clock.begin(Duration.ZERO);
         store.keepAhead(Duration.ZERO);

@@ -19,6 +19,7 @@
             "ledger",
             "grid",
             "round",
+            "supervise",
             "vault"
         })
 package wanhu.demo;

@@ -3,7 +3,7 @@ package wanhu.supervise;
 import java.time.LocalDate;
 
 /** What somebody does with an order of supervision. */
-sealed interface Act {
+public sealed interface Act {
     /** What is said. */
     String text();
 

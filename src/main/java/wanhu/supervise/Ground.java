@@ -1,7 +1,7 @@
 package wanhu.supervise;
 
 /** Why a matter is supervised (domain rules §3.6, E5 to E7). */
-enum Ground {
+public enum Ground {
     /** 拒不办理: the unit refuses what is its duty. */
     REFUSES,
     /** 逾期未办结: the time has run out. */

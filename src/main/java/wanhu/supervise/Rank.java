@@ -7,7 +7,7 @@ import wanhu.org.Level;
 import wanhu.org.Tree;
 
 /** On which of the three levels a matter is supervised. */
-enum Rank {
+public enum Rank {
     /** 乡镇督办: the township looks after its villages. */
     TOWNSHIP,
     /** 县办督办: the county's office looks after townships and departments. */

@@ -14,7 +14,7 @@ import wanhu.calendar.Lateness;
  * @param version counts what happened to it
  * @param listed 挂牌督办: it stands on the county's list until it is struck off
  */
-record Supervision(
+public record Supervision(
         int county,
         UUID id,
         String number,
@@ -29,14 +29,14 @@ record Supervision(
         State state) {
 
     /** The matter. */
-    record Of(UUID matter, String number) {}
+    public record Of(UUID matter, String number) {}
 
     /**
      * From whom to whom.
      *
      * @param name post and name of the one who ordered it
      */
-    record Parties(UUID issuer, String name, UUID to) {}
+    public record Parties(UUID issuer, String name, UUID to) {}
 
     /**
      * When.
@@ -44,10 +44,10 @@ record Supervision(
      * @param due last day on which an answer is in time
      * @param ended when it was struck off; null before
      */
-    record Times(Instant issued, LocalDate due, @Nullable Instant ended) {}
+    public record Times(Instant issued, LocalDate due, @Nullable Instant ended) {}
 
     /** Where it stands. */
-    enum State {
+    public enum State {
         /** 待反馈. */
         OPEN,
         /** 已反馈，待核查. */

@@ -28,7 +28,7 @@ import wanhu.supervise.SupervisionStore.Doer;
 
 /** The door to orders of supervision: one act, one transaction. */
 @Service
-class Supervisions {
+public class Supervisions {
     /** Roles that answer for a unit. */
     private static final Role[] CLERKS = {
         Role.GRID_WORKER,
@@ -92,7 +92,7 @@ class Supervisions {
      *     is missing, MISSING when there is no such matter for this actor
      */
     @Transactional
-    Supervision issue(Actor actor, Wish wish) {
+    public Supervision issue(Actor actor, Wish wish) {
         var now = clock.instant();
         var id = Ids.next();
         var before = store.claim(actor.county(), wish.command(), id, now);
@@ -173,7 +173,7 @@ class Supervisions {
      *     was faster, and as {@link Decision} says
      */
     @Transactional
-    Supervision take(Actor actor, UUID id, int version, Act act) {
+    public Supervision take(Actor actor, UUID id, int version, Act act) {
         var now = clock.instant();
         var before = store.lock(actor.county(), id).orElseThrow(Supervisions::missing);
         Refused.unless(Kind.MISSING, sees(actor, before), "supervise.refused.missing");

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param listed whether it goes on the county's list at once
  * @param prompt the prompt that it answers; null when nobody prompted
  */
-record Wish(
+public record Wish(
         UUID command,
         String matter,
         Ground ground,

@@ -158,6 +158,8 @@ class ForeignIds {
         ids.put("/desk/import", inserted(FILE, holder, Ids.next()));
         ids.put("prompt", inserted(PROMPT, holder, UUID.fromString(ids.get("/rounds"))));
         ids.put("supervision", inserted(ORDER, holder, matter.id()));
+        ids.put("consultation", inserted(CONSULTATION, holder, matter.id()));
+        ids.put("stageReport", inserted(OWED, holder, matter.id()));
         ids.put("supervisePrompt", inserted(FOUND, holder, matter.id()));
         return new Samples(Map.copyOf(ids));
     }
@@ -250,6 +252,18 @@ class ForeignIds {
             insert into supervise.prompt (county, id, matter_id, matter_number, rule, turn, figure, threshold, rank,
                 to_unit, against_unit, made_at)
             values (:county, :id, :id, :song, 'REDONE', :song, 3, 3, 'TOWNSHIP', :unit, :unit, now())
+            """;
+
+    private static final String CONSULTATION =
+            """
+            insert into supervise.consultation (county, id, number, matter_id, matter_number, convener_unit,
+                convener_name, called_at, meets_at, place, question, state)
+            values (:county, :id, :song, :id, :song, :unit, :song, now(), now(), :song, :song, 'CALLED')
+            """;
+    private static final String OWED =
+            """
+            insert into supervise.report (county, id, matter_id, matter_number, turn, unit_id, first_unit, owed_at, due_at)
+            values (:county, :id, :id, :song, 1, :unit, :unit, now(), now())
             """;
 
     private static byte[] picture() {
