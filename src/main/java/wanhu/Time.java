@@ -6,7 +6,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProp
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import wanhu.base.DemoClock;
-import wanhu.base.Zones;
+import wanhu.base.SteadyClock;
 
 /** The one source of time for all rooms. */
 @Configuration(proxyBeanMethods = false)
@@ -14,12 +14,12 @@ class Time {
     @Bean
     @ConditionalOnBooleanProperty(name = "wanhu.demo", havingValue = false, matchIfMissing = true)
     Clock clock() {
-        return Clock.system(Zones.CHINA);
+        return new SteadyClock();
     }
 
     @Bean
     @ConditionalOnBooleanProperty("wanhu.demo")
     DemoClock demoClock() {
-        return new DemoClock(Clock.system(Zones.CHINA), Duration.ZERO);
+        return new DemoClock(new SteadyClock(), Duration.ZERO);
     }
 }

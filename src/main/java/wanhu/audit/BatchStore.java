@@ -2,6 +2,7 @@ package wanhu.audit;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -62,6 +63,18 @@ class BatchStore {
                                 Sql.instant(row, "sealed_at")))
                 .optional()
                 .orElse(Batch.Head.NONE);
+    }
+
+    /** Cross-county: when something was sealed last. */
+    Optional<Instant> latest() {
+        return db.sql(
+                        """
+                        -- every county
+                        select max(sealed_at) as latest
+                        from audit.head
+                        """)
+                .query((row, _) -> Optional.ofNullable(Sql.instantOrNull(row, "latest")))
+                .single();
     }
 
     void add(Batch batch) {

@@ -4,15 +4,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import wanhu.base.Recorded;
+import wanhu.base.Verb;
 import wanhu.people.Accounts;
 
 /** Rows of the record in words. */
 @Component
 class RecordNames {
+    private static final Set<String> VERBS =
+            Stream.of(Verb.values()).map(Verb::name).collect(Collectors.toUnmodifiableSet());
+
     private final Accounts accounts;
 
     RecordNames(Accounts accounts) {
@@ -51,9 +57,11 @@ class RecordNames {
                 : row.title();
     }
 
-    /** The word for what was done. */
+    /**
+     * The word for what was done: a step of a matter is no verb of ours, a reminder about one is.
+     */
     static String word(Recorded row) {
-        return row.thing().equals("MATTER")
+        return row.thing().equals("MATTER") && !VERBS.contains(row.verb())
                 ? "life.step." + row.verb()
                 : "audit.verb." + row.verb();
     }

@@ -14,9 +14,9 @@ public final class Ids {
 
     private Ids() {}
 
-    /** A new identifier; sorts roughly by the time of its making. */
+    /** A new identifier; sorts roughly by the time of its making, which never goes back. */
     public static UUID next() {
-        return at(System.currentTimeMillis());
+        return at(Steady.MACHINE.millis());
     }
 
     private static UUID at(long millis) {

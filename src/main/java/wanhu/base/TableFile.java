@@ -50,7 +50,8 @@ public final class TableFile {
      *
      * @throws Refused when it is no table that we read, or too large when unpacked
      */
-    public static void read(Path file, Rows rows) {
+    public static void read(Path file, Rows taker) {
+        Rows rows = (number, cells) -> taker.row(number, Plain.cells(cells));
         try {
             var mark = mark(file);
             if (mark.length >= 2 && mark[0] == 'P' && mark[1] == 'K') {

@@ -17,6 +17,7 @@ import org.springframework.web.servlet.ModelAndView;
 import wanhu.base.Actor;
 import wanhu.base.For;
 import wanhu.base.Html;
+import wanhu.base.Plain;
 import wanhu.base.Refused;
 import wanhu.base.Role;
 import wanhu.shell.Link;
@@ -74,7 +75,8 @@ class NoticePages {
         }
         var bytes = file.getBytes();
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            return Plain.text(
+                    StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
         } catch (CharacterCodingException _) {
             return new String(bytes, GB18030);
         }

@@ -31,6 +31,7 @@ import wanhu.base.Actor;
 import wanhu.base.Cells;
 import wanhu.base.For;
 import wanhu.base.Html;
+import wanhu.base.Plain;
 import wanhu.base.Refused;
 import wanhu.base.Role;
 import wanhu.shell.Choice;
@@ -80,7 +81,7 @@ class FileImportPages {
             throw new Refused(Refused.Kind.INVALID, "intake.refused.no-file");
         }
         var given = file.getOriginalFilename();
-        var name = given == null ? "" : given;
+        var name = given == null ? "" : Plain.text(given);
         var target = target(actor, into, name);
         try {
             var path = Files.createTempFile("wanhu-upload", ".tmp");

@@ -15,6 +15,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
+import wanhu.base.Plain;
 import wanhu.base.Refused;
 import wanhu.base.TableFile;
 
@@ -101,7 +102,9 @@ final class FileReader {
                     .forEach(each ->
                             FileColumn.find(each.getKey())
                                     .ifPresent(column ->
-                                            cells.put(column, each.getValue().asString(""))));
+                                            cells.put(
+                                                    column,
+                                                    Plain.text(each.getValue().asString("")))));
         } catch (JacksonException _) {
             return Map.of();
         }

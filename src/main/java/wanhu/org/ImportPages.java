@@ -26,6 +26,7 @@ import wanhu.base.Cells;
 import wanhu.base.For;
 import wanhu.base.Html;
 import wanhu.base.OrgPath;
+import wanhu.base.Plain;
 import wanhu.base.Refused;
 import wanhu.base.Role;
 import wanhu.base.Words;
@@ -77,7 +78,8 @@ class ImportPages {
         try {
             file.transferTo(kept);
             var report = imports.check(kept, actor.path());
-            var name = file.getOriginalFilename() == null ? "" : file.getOriginalFilename();
+            var given = file.getOriginalFilename();
+            var name = given == null ? "" : Plain.text(given);
             var id = files.keep(actor, kept, name, from);
             return Html.page("org/importCheck", new ImportCheckPage(id, name, report));
         } catch (Refused no) {

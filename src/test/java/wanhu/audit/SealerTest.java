@@ -2,6 +2,7 @@ package wanhu.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -22,13 +23,17 @@ import wanhu.TestClock;
 import wanhu.WanhuTest;
 import wanhu.base.Act;
 import wanhu.base.Audit;
+import wanhu.base.Role;
 import wanhu.base.Verb;
 import wanhu.base.Wall;
+import wanhu.people.Staff;
+import wanhu.shell.Banner;
 
 @WanhuTest
 class SealerTest {
     private static final int WRITERS = 16;
     private static final int TRANSACTIONS = 60;
+    private static final LocalDate DAY = LocalDate.parse("2026-08-02");
 
     @Autowired private Audit audit;
     @Autowired private Sealer sealer;
@@ -38,6 +43,8 @@ class SealerTest {
     @Autowired private JdbcClient db;
     @Autowired private TransactionTemplate transaction;
     @Autowired private TestClock clock;
+    @Autowired private ClockWitness witness;
+    @Autowired private Staff staff;
 
     @Test
     void sealsWhatIsCommittedAndOnlyOnce() {
@@ -67,6 +74,24 @@ class SealerTest {
 
         assertThat(objects(county)).containsExactly("quick", "slow");
         assertThat(verifier.verify(county).sound()).isTrue();
+    }
+
+    /** Which the running program would not follow; a start would, and another machine may. */
+    @Test
+    void aClockThatWasSetBackChangesNoOrderAndIsTold() {
+        int county = 150_908;
+        audit.record(county, act("before"));
+        sealer.run();
+        clock.advance(Duration.ofMinutes(-30));
+        audit.record(county, act("after"));
+        sealer.run();
+        witness.look();
+
+        assertThat(objects(county)).containsExactly("before", "after");
+        assertThat(verifier.verify(county).sound()).isTrue();
+        assertThat(witness.banners(staff.actor(Role.ADMIN, staff.county(county)), DAY))
+                .extracting(Banner::key)
+                .containsExactly("audit.clock.behind");
     }
 
     @Test

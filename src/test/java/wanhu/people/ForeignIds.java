@@ -218,9 +218,9 @@ class ForeignIds {
 
     private static final String ACT =
             """
-            insert into org.unit_act (county, id, kind, unit, new_name, effective, document, state,
+            insert into org.unit_act (county, id, kind, unit, new_name, new_kind, effective, document, state,
                 made_by, made_by_name, made_at)
-            values (:county, :id, 'RENAME', :unit, :song, '2027-01-01', :song, 'APPROVED', :person, :song, now())
+            values (:county, :id, 'RENAME', :unit, :song, 'VILLAGE', '2027-01-01', :song, 'APPROVED', :person, :song, now())
             """;
     private static final String ORG_FILE =
             """
