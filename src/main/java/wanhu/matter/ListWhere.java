@@ -66,7 +66,7 @@ final class ListWhere {
     }
 
     static ListWhere of(Actor actor, MatterQuery query, Instant now) {
-        var where = new ListWhere(actor, now, near(actor, query), within(actor, query.lens()));
+        var where = new ListWhere(actor, now, Near.of(actor, query), within(actor, query.lens()));
         where.clauses.add(where.lens(query.lens()));
         new ListFilter(where, now).add(query.filters());
         return where;
@@ -78,26 +78,6 @@ final class ListWhere {
             case BELOW, SOON, OVERDUE -> true;
             case AREA -> !Scope.of(actor).territory().from().isEmpty();
             case TODO, PART, WAITING, HANDLED, UNHAPPY -> false;
-        };
-    }
-
-    /** Of lenses that are within. */
-    private static Near near(Actor actor, MatterQuery query) {
-        boolean whole = Scope.of(actor).territory().from().length() == OrgPath.COUNTY_LENGTH;
-        return switch (query.lens()) {
-            case SOON -> Near.SOON;
-            case OVERDUE -> Near.OVERDUE;
-            case BELOW -> near(query.filters().state());
-            case AREA -> whole ? near(query.filters().state()) : Near.NO;
-            case TODO, PART, WAITING, HANDLED, UNHAPPY -> Near.NO;
-        };
-    }
-
-    private static Near near(MatterQuery.State state) {
-        return switch (state) {
-            case SOON -> Near.SOON;
-            case OVERDUE -> Near.OVERDUE;
-            case ANY, OPEN, ENDED -> Near.NO;
         };
     }
 
@@ -152,9 +132,13 @@ final class ListWhere {
         return String.join("\n  and ", clauses);
     }
 
-    /** Enough to count the rows: without {@link #SEEN} where the lens is a part of it. */
+    /**
+     * Enough to count the rows: without {@link #SEEN} where the lens is a part of it. What was
+     * warned of last is soon and not late, so that a count with a limit ends early.
+     */
     String counted() {
-        return within ? narrow() : text();
+        var last = near == Near.SOON && warned() ? "\norder by m.warn_at desc" : "";
+        return (within ? narrow() : text()) + last;
     }
 
     /** Whether rows are wanted for their deadline and found by it, however they are sorted. */
@@ -171,9 +155,12 @@ final class ListWhere {
     /** The condition that most of the time has run; of a county by the index of warnings. */
     String soon(String name) {
         parameters.put(name, Sql.at(now));
-        boolean whole = near() && scope.held().from().length() == OrgPath.COUNTY_LENGTH;
-        var until = whole ? "m.due_at + interval '0' > :" : "m.due_at > :";
+        var until = warned() ? "m.due_at + interval '0' > :" : "m.due_at > :";
         return "m.warn_at <= :" + name + " and " + until + name;
+    }
+
+    private boolean warned() {
+        return near() && scope.held().from().length() == OrgPath.COUNTY_LENGTH;
     }
 
     private String lens(Lens lens) {
