@@ -46,11 +46,11 @@ class AnswersTest {
     @Test
     void weighsLittleAtTheFirstVisit() throws Exception {
         int bytes = get("/", "Accept-Encoding", "gzip").body().length;
-        for (var name : new String[] {"wanhu.css", "wanhu.js", "htmx.min.js", "seal.svg"}) {
+        for (var name : new String[] {"wanhu.css", "wanhu.js", "seal.svg"}) {
             bytes += get(asset(name), "Accept-Encoding", "gzip").body().length;
         }
 
-        assertThat(bytes).isLessThan(60_000);
+        assertThat(bytes).isLessThan(30_000);
     }
 
     @Test
