@@ -12,7 +12,9 @@ final class Options {
     private static final int PORT_MAX = 65_535;
     private static final String VERIFY = "--wanhu.verify-audit=true";
 
-    /** A start that only verifies serves nobody and lets nothing happen. */
+    private static final String RECOVER = "--wanhu.recover-account=";
+
+    /** A start that only does an errand serves nobody and lets nothing happen. */
     private static final List<String> QUIET =
             List.of("--wanhu.port=0", "--server.address=127.0.0.1", "--wanhu.ticks=false");
 
@@ -30,7 +32,8 @@ final class Options {
         while (!left.isEmpty()) {
             settings.add(setting(left.removeFirst(), left));
         }
-        if (settings.contains(VERIFY)) {
+        if (settings.contains(VERIFY)
+                || settings.stream().anyMatch(each -> each.startsWith(RECOVER))) {
             settings.addAll(QUIET);
         }
         return settings.toArray(String[]::new);
@@ -41,6 +44,7 @@ final class Options {
             case "--demo" -> "--wanhu.demo=true";
             case "--port" -> "--wanhu.port=" + port(value(option, left));
             case "--verify-audit" -> VERIFY;
+            case "--recover-account" -> RECOVER + value(option, left);
             case "--data" -> "--wanhu.data=" + value(option, left);
             case "--archive" -> "--wanhu.archive=" + value(option, left);
             case "--database-url" -> "--wanhu.database-url=" + value(option, left);

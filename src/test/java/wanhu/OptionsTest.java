@@ -16,6 +16,16 @@ class OptionsTest {
                         "--wanhu.demo=true", "--wanhu.port=9000", "--wanhu.data=/srv/wanhu");
     }
 
+    @Test
+    void lettingAnAdministratorInAgainServesNobody() {
+        assertThat(Options.settings("--recover-account", "bao.anquan"))
+                .contains(
+                        "--wanhu.recover-account=bao.anquan",
+                        "--wanhu.port=0",
+                        "--server.address=127.0.0.1",
+                        "--wanhu.ticks=false");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "--prot,There is no option --prot",

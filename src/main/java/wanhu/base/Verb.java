@@ -25,6 +25,8 @@ public enum Verb {
     ACCOUNT_RESET(Group.ACCOUNT, Thing.ACCOUNT),
     /** The second factor of an account was forgotten. */
     ACCOUNT_FACTOR_REMOVED(Group.ACCOUNT, Thing.ACCOUNT),
+    /** An administrator was let in again by a command on the machine. */
+    ACCOUNT_RECOVERED(Group.ACCOUNT, Thing.ACCOUNT),
     /** An account was locked. */
     ACCOUNT_LOCKED(Group.ACCOUNT, Thing.ACCOUNT),
     /** An account was unlocked. */
