@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Queue;
@@ -35,6 +36,8 @@ public final class Product implements AutoCloseable {
     private final Queue<String> said = new ConcurrentLinkedQueue<>();
     private String classes = "";
     private int heap = HEAP_MEGABYTES;
+    private Map<String, String> environment = Map.of();
+    private List<String> temporary = List.of();
     private @Nullable Process process;
     private Duration slowest = Duration.ZERO;
 
@@ -75,6 +78,16 @@ public final class Product implements AutoCloseable {
         heap = megabytes;
     }
 
+    /** Further variables of its environment, and of its PostgreSQL's, from its next start on. */
+    void environment(Map<String, String> more) {
+        environment = Map.copyOf(more);
+    }
+
+    /** A folder for temporary files from its next start on. */
+    void temporary(Path folder) {
+        temporary = List.of("-Djava.io.tmpdir=" + folder);
+    }
+
     /** Starts it and waits until it serves pages. */
     void start() {
         long begun = System.nanoTime();
@@ -100,7 +113,11 @@ public final class Product implements AutoCloseable {
         all.addAll(options);
         try {
             var java = classes.isEmpty() ? Installed.command() : Installed.command(classes);
-            process = program(java.stream().map(this::sized).toList(), all).start();
+            var sized = new ArrayList<>(java.stream().map(this::sized).toList());
+            sized.addAll(1, temporary);
+            var builder = program(sized, all);
+            builder.environment().putAll(environment);
+            process = builder.start();
             return process;
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);

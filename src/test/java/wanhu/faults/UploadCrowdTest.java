@@ -14,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import javax.imageio.ImageIO;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import wanhu.Beside;
@@ -21,7 +22,7 @@ import wanhu.Visitor;
 import wanhu.Visitor.Answer;
 import wanhu.Visitor.Upload;
 
-/** Dozens of large photos at once, and a program with little memory. */
+/** Dozens of large photos at once, a program with little memory, and no room for uploads. */
 @Beside
 class UploadCrowdTest {
     private static final int AT_ONCE = 60;
@@ -30,6 +31,7 @@ class UploadCrowdTest {
     private static final int ATTEMPTS_MAX = 100;
 
     @TempDir private Path data;
+    @TempDir private Path temporary;
 
     private final ConcurrentHashMap.KeySetView<Integer, Boolean> statuses =
             ConcurrentHashMap.newKeySet();
@@ -40,12 +42,17 @@ class UploadCrowdTest {
         try (var product = new Product(data, "--wanhu.picture-wait=PT0S")) {
             var town = Town.found(product, 1);
             product.heap(HEAP_MEGABYTES);
+            product.temporary(temporary);
+            boolean small = mount("size=40m") == 0;
             product.start();
             var ledger = new Ledger();
             new Sender(product, town, 0, ledger).send();
             var code = ledger.codes().iterator().next();
             var matter = "/m/" + code;
 
+            if (small) {
+                theDiskOfTemporaryFilesIsFull(entered(product, matter), matter, photo);
+            }
             var answers = atOnce(() -> sent(entered(product, matter), matter + "/photos", photo));
 
             assertThat(answers).containsOnly(303);
@@ -54,6 +61,27 @@ class UploadCrowdTest {
             assertThat(product.bugs()).isEmpty();
             assertThat(product.alive()).isTrue();
         }
+    }
+
+    /** A small disk in memory, which root makes. */
+    private int mount(String options) throws Exception {
+        var command = List.of("mount", "-t", "tmpfs", "-o", options, "tmpfs", temporary.toString());
+        return new ProcessBuilder(command).start().waitFor();
+    }
+
+    @AfterEach
+    void unmount() throws Exception {
+        new ProcessBuilder("umount", "-l", temporary.toString()).start().waitFor();
+    }
+
+    private void theDiskOfTemporaryFilesIsFull(Visitor visitor, String matter, Upload photo)
+            throws Exception {
+        visitor.get(matter + "/photos");
+        var refused = visitor.upload(matter + "/photos", "file", photo);
+        assertThat(refused.status()).isEqualTo(503);
+        assertThat(refused.body()).contains("存放上传文件的地方满了");
+        assertThat(visitor.get(matter).body()).contains("办理经过");
+        assertThat(mount("remount,size=1500m")).isZero();
     }
 
     private static Visitor entered(Product product, String matter) {
