@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,6 +25,7 @@ import wanhu.category.Categories;
 import wanhu.matter.MatterLine;
 import wanhu.matter.MatterLists;
 import wanhu.org.Units;
+import wanhu.people.RateLimit;
 import wanhu.shell.Languages;
 
 /** The filtered list as a file; nothing in it tells who asked. */
@@ -47,12 +49,16 @@ class ExportPages {
                     "reported",
                     "solved");
 
+    /** Files that one person takes away in an hour: more is no office work (attack S31). */
+    static final int FILES_AN_HOUR_MAX = 30;
+
     private final MatterLists lists;
     private final Units units;
     private final Categories categories;
     private final Words words;
     private final Audit audit;
     private final Clock clock;
+    private final RateLimit files;
 
     ExportPages(
             MatterLists lists,
@@ -67,6 +73,7 @@ class ExportPages {
         this.words = words;
         this.audit = audit;
         this.clock = clock;
+        this.files = new RateLimit(FILES_AN_HOUR_MAX, Duration.ofHours(1), clock);
     }
 
     @GetMapping("/matters/export.csv")
@@ -76,6 +83,7 @@ class ExportPages {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
+        files.take(actor.person().toString());
         response.setContentType("text/csv;charset=UTF-8");
         named(response, "csv");
         try (var sheet = Sheet.Csv.to(response.getOutputStream())) {
@@ -90,6 +98,7 @@ class ExportPages {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
+        files.take(actor.person().toString());
         response.setContentType(
                 "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
         named(response, "xlsx");

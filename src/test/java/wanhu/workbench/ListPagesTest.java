@@ -99,4 +99,19 @@ class ListPagesTest {
         assertThat(clerk.get("/matters/" + told("事", "白玉兰").number()).body()).contains("已现场查看");
         assertThat(clerk.get("/matters").body()).contains("紧急的");
     }
+
+    /** S31: a list is not carried away page by page in files. */
+    @Test
+    void afterThirtyFilesInAnHourOnePersonHasEnoughAndOthersGoOn() {
+        for (int each = 0; each < ExportPages.FILES_AN_HOUR_MAX; each++) {
+            assertThat(clerk.get("/matters/export.csv?lens=AREA").status()).isEqualTo(200);
+        }
+
+        assertThat(clerk.get("/matters/export.xlsx?lens=AREA").status()).isEqualTo(429);
+        assertThat(
+                        staff.as(Role.TOWNSHIP_CLERK, township)
+                                .get("/matters/export.csv?lens=AREA")
+                                .status())
+                .isEqualTo(200);
+    }
 }
