@@ -26,6 +26,7 @@ import wanhu.matter.MatterLine;
 import wanhu.matter.MatterLists;
 import wanhu.org.Units;
 import wanhu.people.RateLimit;
+import wanhu.people.RateLimits;
 import wanhu.shell.Languages;
 
 /** The filtered list as a file; nothing in it tells who asked. */
@@ -66,6 +67,7 @@ class ExportPages {
             Categories categories,
             Words words,
             Audit audit,
+            RateLimits limits,
             Clock clock) {
         this.lists = lists;
         this.units = units;
@@ -73,7 +75,7 @@ class ExportPages {
         this.words = words;
         this.audit = audit;
         this.clock = clock;
-        this.files = new RateLimit(FILES_AN_HOUR_MAX, Duration.ofHours(1), clock);
+        this.files = limits.of("export", FILES_AN_HOUR_MAX, Duration.ofHours(1));
     }
 
     @GetMapping("/matters/export.csv")

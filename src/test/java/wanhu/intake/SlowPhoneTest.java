@@ -25,8 +25,7 @@ class SlowPhoneTest {
     private static final int LATENCY_MILLIS = 300;
     private static final int SLOWER = 4;
     private static final double MILLIS_MAX = 3_000;
-    private static final String PAINTED =
-            "performance.getEntriesByName('first-contentful-paint')";
+    private static final String PAINTED = "performance.getEntriesByName('first-contentful-paint')";
 
     @Autowired Staff staff;
 
