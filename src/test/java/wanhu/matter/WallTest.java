@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import wanhu.TestClock;
@@ -202,6 +203,70 @@ class WallTest {
                 });
 
         assertThat(matters.get(COUNTY, told.id()).about().title()).isEqualTo("墙里的话");
+    }
+
+    /**
+     * Copies of a matter's words and its photos carry no place that moves with it: their county.
+     */
+    @ParameterizedTest
+    @ValueSource(strings = {"files.file", "round.item", "round.round"})
+    void copiesAndPhotosStayInTheCountyAndWithWhoReadsMatters(String table) {
+        besideTheMatter();
+        var far = staff.county(150944);
+        var rows = "%s where county = %d".formatted(table, COUNTY);
+
+        assertThat(as(Role.VILLAGE_CLERK, village, () -> rows(rows))).isPositive();
+        assertThat(as(Role.DEPARTMENT_CLERK, bureau, () -> rows(rows))).isPositive();
+        assertThat(as(Role.COUNTY_CLERK, far, () -> rows(rows))).isZero();
+        assertThat(as(Role.ADMIN, county, () -> rows(rows))).isZero();
+        assertThat(Wall.NOTHING.behind(() -> rows(rows))).isZero();
+        assertThat(as(Role.COUNTY_CLERK, far, () -> changed(rows))).isZero();
+    }
+
+    private int changed(String rows) {
+        return db.sql("update " + rows.replace(" where", " set county = county where")).update();
+    }
+
+    /**
+     * A photo of the matter and a meeting that has it on its list; only that they are there counts.
+     */
+    private void besideTheMatter() {
+        db.sql(
+                        """
+                        insert into files.file (county, id, subject_id, kind, type, bytes, size_bytes, digest,
+                            by_staff, added_at)
+                        values (:county, :id, :matter, 'PHOTO', 'image/jpeg', 'x', 1, 'x', false, now())
+                        on conflict do nothing
+                        """)
+                .param("county", COUNTY)
+                .param("id", Ids.next())
+                .param("matter", told.id())
+                .update();
+        var meeting = Ids.next();
+        db.sql(
+                        """
+                        insert into round.round (county, id, kind, kind_version, name_zh, name_en, level, cadence,
+                            quorum, body, path, period, ordinal, from_at, until_at, state)
+                        values (:county, :id, 'wall', 0, '墙', 'wall', 'VILLAGE', 'NONE', 0, :body, :path, :id, 1,
+                            now(), now() + interval '1 day', 'OPEN')
+                        """)
+                .param("county", COUNTY)
+                .param("id", meeting)
+                .param("body", village.id())
+                .param("path", village.path().text())
+                .update();
+        db.sql(
+                        """
+                        insert into round.item (county, round_id, matter_id, position, body, number, title,
+                            place_id, place_path, urgent, came_at, carried)
+                        values (:county, :meeting, :matter, 1, :body, 'x', 'x', :body, :path, false, now(), false)
+                        """)
+                .param("county", COUNTY)
+                .param("meeting", meeting)
+                .param("matter", meeting)
+                .param("body", village.id())
+                .param("path", village.path().text())
+                .update();
     }
 
     @Test
