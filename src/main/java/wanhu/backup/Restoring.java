@@ -77,6 +77,7 @@ final class Restoring {
             var list = Tables.list(connection);
             clear(connection, list);
             force(connection, "no force");
+            var last = BuiltLast.takeAway(connection);
             var tables =
                     list.stream()
                             .collect(Collectors.toMap(Tables.Table::name, Tables.Table::columns));
@@ -90,6 +91,7 @@ final class Restoring {
                                             "copy %s (%s) from stdin"
                                                     .formatted(table, known(tables, table)),
                                             rows));
+            last.make(connection);
             force(connection, "force");
             connection.commit();
             Transactions.advance(connection, restored.transactions());

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -61,6 +62,10 @@ class RestoreDrillTest {
                 var after = DriverManager.getConnection(TestServer.whole(target))) {
             assertThat(digests(after)).isEqualTo(digests(before));
             assertThat(Tables.versions(after)).isEqualTo(Tables.versions(before));
+            assertThat(rules(after))
+                    .as("indexes and references that were built last")
+                    .hasSizeGreaterThan(200)
+                    .isEqualTo(rules(before));
         }
         assertThat(folder.resolve("new").resolve("vault.keys")).hasContent("current=k1\n");
     }
@@ -147,6 +152,26 @@ class RestoreDrillTest {
     }
 
     /** Rows and a digest of each table, whatever the order of its rows. */
+    private static List<String> rules(Connection connection) throws SQLException {
+        var rules = new ArrayList<String>();
+        try (var statement = connection.createStatement();
+                var rows =
+                        statement.executeQuery(
+                                """
+                                select indexdef as rule from pg_indexes
+                                where schemaname not in ('pg_catalog', 'public', 'web')
+                                union all
+                                select conrelid::regclass || conname || pg_get_constraintdef(oid)
+                                from pg_constraint where contype = 'f'
+                                order by rule
+                                """)) {
+            while (rows.next()) {
+                rules.add(rows.getString("rule"));
+            }
+        }
+        return rules;
+    }
+
     private static Map<String, String> digests(Connection connection) throws SQLException {
         var digests = new TreeMap<String, String>();
         try (var statement = connection.createStatement()) {

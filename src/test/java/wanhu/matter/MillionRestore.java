@@ -11,6 +11,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import wanhu.Wanhu;
 import wanhu.backup.Drill;
+import wanhu.base.Wall;
 import wanhu.people.Staff;
 
 /**
@@ -48,10 +49,13 @@ class MillionRestore {
                                 "--wanhu.ticks=false",
                                 "--server.port=0")) {
             var db = context.getBean(JdbcClient.class);
-            new ManyMatters(context.getBean(Staff.class), db, COUNTY).fill(MATTERS);
-            lines(db);
-            requesters(db);
-            clocks(db);
+            var staff = context.getBean(Staff.class);
+            Wall.whole(() -> {
+                new ManyMatters(staff, db, COUNTY).fill(MATTERS);
+                lines(db);
+                requesters(db);
+                clocks(db);
+            });
         }
     }
 
