@@ -31,6 +31,16 @@ public record Vital(String name, double value, State state, List<Object> argumen
         arguments = List.copyOf(arguments);
     }
 
+    /** The room that says it. */
+    public String room() {
+        return name.substring(0, name.indexOf('.'));
+    }
+
+    /** What of the room it is. */
+    public String what() {
+        return name.substring(name.indexOf(MIDDLE) + MIDDLE.length());
+    }
+
     /** One whose value is better when it is lower. */
     public static Vital below(String name, long value, long watch, long bad) {
         var state = value >= bad ? State.BAD : value >= watch ? State.WATCH : State.GOOD;

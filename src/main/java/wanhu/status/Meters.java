@@ -64,10 +64,8 @@ class Meters {
     }
 
     private void show(Vital vital) {
-        show(vital.name().replace(".vital.", "."), vital.value());
-        show(
-                vital.name().replaceFirst("\\.vital\\..*", ".") + "trouble." + last(vital),
-                trouble(vital.state()));
+        show(vital.room() + "." + vital.what(), vital.value());
+        show(vital.room() + ".trouble." + vital.what(), trouble(vital.state()));
     }
 
     private static double trouble(Vital.State state) {
@@ -76,10 +74,6 @@ class Meters {
             case WATCH -> 1;
             case BAD -> 2;
         };
-    }
-
-    private static String last(Vital vital) {
-        return vital.name().replaceFirst(".*\\.", "");
     }
 
     private void show(String name, double value) {

@@ -79,7 +79,7 @@ class ImportTest {
                 "980101101|980101|小区|某镇|LEVEL",
                 "980101101|980101|township||NAME_EMPTY",
                 "980101101|980101|township|=HYPERLINK(1)镇|NAME_CHARACTERS",
-                "980101101|980101|township|某\u202E镇|NAME_CHARACTERS",
+                "980101101|980101|township|某\u200B镇|NAME_CHARACTERS",
                 "980102|9802|county|某县|PARENT_CODE",
                 "X1|X1|部门|某局|CYCLE LEVEL_MISMATCH",
             })
@@ -103,6 +103,14 @@ class ImportTest {
         assertThat(report.shown().getFirst().number()).isEqualTo(4);
         assertThat(report.shown().getFirst().faults())
                 .containsExactlyInAnyOrder(faults.split(" ", -1));
+    }
+
+    /** A sign that turns the direction of text is no fault of who sends a file: it is left out. */
+    @Test
+    void aNameWithoutItsTurningSignsIsTaken() throws IOException {
+        var file = csv("代码,上级代码,级别,名称", "980101,9801,county,某\u202E县");
+
+        assertThat(imports.check(file, null).shown()).isEmpty();
     }
 
     @Test

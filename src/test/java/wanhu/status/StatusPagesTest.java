@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 import wanhu.BrowserTest;
@@ -16,6 +18,7 @@ import wanhu.Web;
 import wanhu.base.CannotStart;
 import wanhu.base.Role;
 import wanhu.base.Vital;
+import wanhu.base.VitalSource;
 import wanhu.org.Unit;
 import wanhu.people.Staff;
 
@@ -71,11 +74,18 @@ class StatusPagesTest {
 
     @Test
     void aRoomThatCannotSayHowItIsIsNotWell() {
+        VitalSource silent =
+                () -> {
+                    throw new IllegalStateException("Expected an answer");
+                };
         var broken =
                 new AllVitals(
-                        List.of(() -> {
-                            throw new IllegalStateException("Expected an answer");
-                        }));
+                        new ObjectProvider<>() {
+                            @Override
+                            public Stream<VitalSource> stream() {
+                                return Stream.of(silent);
+                            }
+                        });
 
         assertThat(broken.now())
                 .singleElement()
