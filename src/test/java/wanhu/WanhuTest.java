@@ -23,7 +23,8 @@ import org.springframework.test.context.ContextConfiguration;
             "wanhu.data=target/test-data${wanhu.crypto:}",
             "wanhu.demo=true",
             "wanhu.demo-county=false",
-            "wanhu.ticks=false"
+            "wanhu.ticks=false",
+            "wanhu.outbound-allowed=127.0.0.1"
         })
 @ContextConfiguration(initializers = TestDatabase.class)
 @Import({TestClock.Setup.class, Web.class})

@@ -55,6 +55,12 @@ public enum Verb {
     UNPAIRED(Group.ORG, Thing.PAIRING),
     /** A rule was set anew. */
     RULE_CHANGED(Group.RULES, Thing.RULE),
+    /** A channel for messages was set up anew. */
+    CHANNEL_CHANGED(Group.RULES, Thing.CHANNEL),
+    /** A message that had failed is sent again. */
+    MESSAGE_RETRIED(Group.RULES, Thing.MESSAGE),
+    /** Somebody changed where the own messages go. */
+    OWN_MESSAGES_CHANGED(Group.ENTRY, Thing.ACCOUNT),
     /** A text of the pages was worded anew. */
     WORDING_CHANGED(Group.RULES, Thing.WORDING),
     /** The vault got a new key. */
@@ -190,6 +196,10 @@ public enum Verb {
         LIST,
         /** A route of pages. */
         ROUTE,
+        /** A channel for messages. */
+        CHANNEL,
+        /** A message, by its id. */
+        MESSAGE,
         /** A network from which somebody came, by a keyed digest. */
         NETWORK
     }

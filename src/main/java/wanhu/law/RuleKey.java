@@ -91,6 +91,10 @@ public enum RuleKey {
     TOPIC_WINDOW(RuleGroup.OPEN, RuleKind.DAYS),
     /** Smallest figure that public tables show. */
     PUBLIC_SUPPRESSION(RuleGroup.OPEN, RuleKind.COUNT),
+    /** 免打扰: from this hour of the evening nobody is sent a message, but in danger. */
+    QUIET_FROM(RuleGroup.OPEN, RuleKind.COUNT),
+    /** Until this hour of the morning. */
+    QUIET_UNTIL(RuleGroup.OPEN, RuleKind.COUNT),
     /** 联系方式保存期限: after the end of a matter, name and phone are deleted. */
     RETENTION_CONTACT(RuleGroup.OPEN, RuleKind.TERM),
     /** 个人信息投诉答复: a complaint about the handling of personal data is answered. */

@@ -106,6 +106,11 @@ public final class Screen {
         return actor == null ? List.of() : screens.banners(actor, today());
     }
 
+    /** How many messages this post has not read. */
+    public int unread() {
+        return actor == null ? 0 : screens.unread(actor);
+    }
+
     /** Name of the county that answers here; null when the installation holds none or several. */
     public @Nullable String home() {
         return screens.home(request);

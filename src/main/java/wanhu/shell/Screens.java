@@ -25,6 +25,7 @@ class Screens {
     private final ObjectProvider<MenuSource> menus;
     private final ObjectProvider<BannerSource> banners;
     private final ObjectProvider<HomeSource> homes;
+    private final ObjectProvider<UnreadSource> unread;
     private volatile @Nullable List<MenuEntry> menu;
 
     Screens(Words words, Clock clock, Assets assets, Sources sources) {
@@ -36,6 +37,7 @@ class Screens {
         this.menus = sources.menus();
         this.banners = sources.banners();
         this.homes = sources.homes();
+        this.unread = sources.unread();
     }
 
     /** The screen of this request, the same one each time. */
@@ -81,6 +83,10 @@ class Screens {
         return banners.orderedStream()
                 .flatMap(each -> each.banners(actor, today).stream())
                 .toList();
+    }
+
+    int unread(Actor actor) {
+        return unread.orderedStream().mapToInt(each -> each.unread(actor)).sum();
     }
 
     @Nullable String home(HttpServletRequest request) {

@@ -11,4 +11,5 @@ record Sources(
         ObjectProvider<ActorSource> actors,
         ObjectProvider<MenuSource> menus,
         ObjectProvider<BannerSource> banners,
-        ObjectProvider<HomeSource> homes) {}
+        ObjectProvider<HomeSource> homes,
+        ObjectProvider<UnreadSource> unread) {}

@@ -23,6 +23,8 @@ public enum PersonalField {
     STAFF_NAME(Whose.STAFF, Kept.PLAIN, Basis.DUTY),
     /** The phone of somebody who works here. */
     STAFF_PHONE(Whose.STAFF, Kept.SEALED, Basis.DUTY),
+    /** Where somebody who works here wants e-mail; given by herself. */
+    STAFF_EMAIL(Whose.STAFF, Kept.SEALED, Basis.CONSENT),
     /** With what somebody signs in. */
     STAFF_LOGIN(Whose.STAFF, Kept.PLAIN, Basis.DUTY),
     /** The password, of which only Argon2id's hash is kept. */

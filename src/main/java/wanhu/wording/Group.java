@@ -16,7 +16,9 @@ enum Group {
     /** What a resident is told when something is not admitted (domain rules §3.1). */
     TOLD("life.decline.", ".told", 300, 800, false),
     /** The acknowledgement of what was reported. */
-    RECEIPT("intake.receipt.lead", "", 120, 360, false);
+    RECEIPT("intake.receipt.lead", "", 120, 360, false),
+    /** Templates of messages, by channel, audience and event. */
+    MESSAGE("message.template.", "", 70, 200, false);
 
     /** Asked for each text of each page. */
     private static final List<Group> ALL = List.of(values());

@@ -160,6 +160,7 @@ class ForeignIds {
         ids.put("supervision", inserted(ORDER, holder, matter.id()));
         ids.put("consultation", inserted(CONSULTATION, holder, matter.id()));
         ids.put("stageReport", inserted(OWED, holder, matter.id()));
+        ids.put("delivery", inserted(DELIVERY, holder, matter.id()));
         ids.put("supervisePrompt", inserted(FOUND, holder, matter.id()));
         return new Samples(Map.copyOf(ids));
     }
@@ -264,6 +265,13 @@ class ForeignIds {
             """
             insert into supervise.report (county, id, matter_id, matter_number, turn, unit_id, first_unit, owed_at, due_at)
             values (:county, :id, :id, :song, 1, :unit, :unit, now(), now())
+            """;
+
+    private static final String DELIVERY =
+            """
+            insert into message.outbox (county, id, channel, audience, event, language, number, matter_number, href,
+                unit_id, urgent, digest, state, made_at)
+            values (:county, :id, 'WECOM', 'STAFF', 'REDO', 'zh', :song, :song, '/', :unit, false, false, 'FAILED', now())
             """;
 
     private static byte[] picture() {

@@ -107,6 +107,6 @@ class SupervisePagesTest {
         assertThat(village.get("/supervise/matters/" + matter.number()).body())
                 .doesNotContain("<textarea");
         assertThat(village.get("/supervise/new?matter=" + matter.number()).status()).isEqualTo(403);
-        assertThat(township.get("/supervise?late=true&q=nichts").body()).contains("没有符合条件");
+        assertThat(township.get("/supervise?late=true&q=nothing").body()).contains("没有符合条件");
     }
 }
