@@ -57,11 +57,25 @@ class DemoSupervision {
         var orders = new ArrayList<Supervision>();
         queue.add(
                 end.minus(Duration.ofDays(BEGUN_DAYS)),
-                () -> play.unsolved(ORDERS).forEach(matter -> order(matter, queue.now(), orders)));
+                () -> chosen(play).forEach(matter -> order(matter, queue.now(), orders)));
         queue.add(end.minus(Duration.ofDays(ANSWER_DAYS)), () -> answer(orders));
         queue.add(
                 end.minus(Duration.ofDays(2)),
                 () -> play.unsolved(1).forEach(matter -> consult(matter, end)));
+    }
+
+    /** Half with villages, half with those whom the county itself supervises, where there are any. */
+    private static List<Matter> chosen(DemoPlay play) {
+        var high = new ArrayList<Matter>();
+        var low = new ArrayList<Matter>();
+        for (Matter matter : play.unsolved(Integer.MAX_VALUE)) {
+            boolean village =
+                    Level.TOWNSHIP.above(matter.parties().handlerOrHolder().level());
+            (village ? low : high).add(matter);
+        }
+        var chosen = new ArrayList<>(high.stream().limit(ORDERS / 2).toList());
+        low.stream().limit(ORDERS - chosen.size()).forEach(chosen::add);
+        return chosen;
     }
 
     private void order(Matter matter, Instant now, List<Supervision> orders) {

@@ -2,6 +2,7 @@ package wanhu.supervise;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -15,10 +16,12 @@ import wanhu.base.Actor;
 import wanhu.base.ForMatters;
 import wanhu.base.Html;
 import wanhu.base.Zones;
+import wanhu.calendar.Term;
 import wanhu.law.Laws;
 import wanhu.law.Rule;
 import wanhu.law.RuleKey;
 import wanhu.org.Units;
+import wanhu.shell.Screen;
 
 /** 退单审定台、延期审批台 and 阶段报告: what waits for a decision, and what must be told. */
 @Controller
@@ -47,7 +50,12 @@ class RequestPages {
     }
 
     /** What is asked for, as a line. */
-    record Asked(Request request, String title, String asked, String to, boolean may) {}
+    record Asked(Request request, String title, String asked, String to, boolean may) {
+        /** How much more time is asked for; empty for a return. */
+        String more(Screen screen) {
+            return request.term().isEmpty() ? "" : term(screen, Term.parse(request.term()));
+        }
+    }
 
     /**
      * The desk.
@@ -59,6 +67,13 @@ class RequestPages {
             List<Asked> rows,
             @Nullable String next,
             List<Rule> limits) {
+        /** The value of a rule as people read it. */
+        static String value(Screen screen, Rule rule) {
+            return rule.key() == RuleKey.EXTENSION_TERM_MAX
+                    ? term(screen, rule.term())
+                    : screen.t("law.value.TIMES", rule.number());
+        }
+
         String kindName() {
             return kind == null ? "" : kind.name();
         }
@@ -66,6 +81,12 @@ class RequestPages {
         String nextHref() {
             return "/supervise/desk?kind=" + kindName() + "&after=" + next;
         }
+    }
+
+    /** 10 个工作日: a length of time as people read it. */
+    static String term(Screen screen, Term term) {
+        var unit = term.unit().name().toLowerCase(Locale.ROOT);
+        return screen.t("law.term." + unit, term.amount());
     }
 
     @GetMapping("/supervise/desk")
