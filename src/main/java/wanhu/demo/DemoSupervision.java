@@ -64,13 +64,14 @@ class DemoSupervision {
                 () -> play.unsolved(1).forEach(matter -> consult(matter, end)));
     }
 
-    /** Half with villages, half with those whom the county itself supervises, where there are any. */
+    /**
+     * Half with villages, half with those whom the county itself supervises, where there are any.
+     */
     private static List<Matter> chosen(DemoPlay play) {
         var high = new ArrayList<Matter>();
         var low = new ArrayList<Matter>();
         for (Matter matter : play.unsolved(Integer.MAX_VALUE)) {
-            boolean village =
-                    Level.TOWNSHIP.above(matter.parties().handlerOrHolder().level());
+            boolean village = Level.TOWNSHIP.above(matter.parties().handlerOrHolder().level());
             (village ? low : high).add(matter);
         }
         var chosen = new ArrayList<>(high.stream().limit(ORDERS / 2).toList());
