@@ -28,6 +28,10 @@ final class Server implements AutoCloseable {
                     "unix_socket_directories=",
                     "max_connections=60",
                     "shared_buffers=128MB",
+                    // After a crash a new postmaster, started by us: the old one was seen to wait
+                    // for ever for a
+                    // recovery that had met a broken disk.
+                    "restart_after_crash=off",
                     "work_mem=16MB",
                     "random_page_cost=1.1",
                     "jit=off",

@@ -187,6 +187,11 @@ public final class Product implements AutoCloseable {
                 : List.of();
     }
 
+    /** Everything that it said in all its lives. */
+    String said() {
+        return String.join("\n", said);
+    }
+
     /** Everything that it said, when there is a stack trace in it. */
     List<String> traces() {
         return said.stream().anyMatch(line -> line.startsWith("\tat "))

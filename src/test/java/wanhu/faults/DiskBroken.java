@@ -1,6 +1,7 @@
 package wanhu.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.nio.file.Files;
@@ -12,14 +13,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import wanhu.Beside;
 
 /**
  * The disk of the data directory answers writing with an error for a while (EIO): a library before
- * the system's own says so to everybody who writes or syncs there. Needs a compiler of C.
+ * the system's own says so to everybody who writes or syncs there. Needs a compiler of C. Run by
+ * {@code ./check --faults}.
  */
-@Beside
-class DiskBrokenTest {
+class DiskBroken {
     private static final String LIBRARY =
             """
             #define _GNU_SOURCE
@@ -96,7 +96,7 @@ class DiskBrokenTest {
             }
             assertThat(ledger.unknown()).isPositive();
             Files.delete(sign);
-            work.get();
+            assertThatCode(work::get).as(product.said()).doesNotThrowAnyException();
             assertThat(product.bugs()).isEmpty();
             product.stop();
         }

@@ -17,14 +17,15 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import wanhu.Beside;
 import wanhu.Visitor;
 import wanhu.Visitor.Answer;
 import wanhu.Visitor.Upload;
 
-/** Dozens of large photos at once, a program with little memory, and no room for uploads. */
-@Beside
-class UploadCrowdTest {
+/**
+ * Dozens of large photos at once, a program with little memory, and no room for uploads. Run by
+ * {@code ./check --faults}.
+ */
+class UploadCrowd {
     private static final int AT_ONCE = 60;
     private static final int HEAP_MEGABYTES = 160;
     private static final int BYTES = 11 << 20;

@@ -18,12 +18,13 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import wanhu.Beside;
 import wanhu.Visitor;
 
-/** Clients that send or read one byte now and then, to keep places that others need. */
-@Beside
-class SlowClientsTest {
+/**
+ * Clients that send or read one byte now and then, to keep places that others need. Run by {@code
+ * ./check --faults}.
+ */
+class SlowClients {
     private static final int EACH_SORT = 70;
     private static final int READERS = 60;
     private static final long PAUSE_NANOS = Duration.ofMillis(100).toNanos();
