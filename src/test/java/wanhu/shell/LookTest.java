@@ -111,6 +111,7 @@ class LookTest {
             enter(tab, clerk);
         }
         assertThat(tab.page().textContent("h1")).isEqualTo("页面部件样张");
+        tab.page().waitForLoadState();
         return tab;
     }
 
