@@ -9,6 +9,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
+import wanhu.cost.CountedStatements;
 
 /**
  * A test on the whole product: one context, one PostgreSQL and one web server for all classes that
@@ -27,6 +28,6 @@ import org.springframework.test.context.ContextConfiguration;
             "wanhu.outbound-allowed=127.0.0.1"
         })
 @ContextConfiguration(initializers = TestDatabase.class)
-@Import({TestClock.Setup.class, Web.class})
+@Import({TestClock.Setup.class, CountedStatements.Setup.class, Web.class})
 @ExtendWith({TestClock.Reset.class, TestWall.class})
 public @interface WanhuTest {}

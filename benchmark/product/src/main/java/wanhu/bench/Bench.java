@@ -1,0 +1,48 @@
+package wanhu.bench;
+
+import java.sql.SQLException;
+import java.util.List;
+
+/** The command: measures the parts that were asked for, and writes down what was found. */
+public final class Bench {
+    private static final List<String> PARTS = List.of("life", "lists");
+
+    private Bench() {}
+
+    /** Ends with 0 when all was measured, and 2 with a sentence when that cannot be. */
+    public static void main(String[] arguments) throws SQLException {
+        try {
+            var options = Options.of(List.of(arguments), PARTS);
+            try (var field = Field.open(options);
+                    var meter = new Meter(field)) {
+                var report = new Report(field, meter);
+                measure(field, meter, report);
+                report.write();
+            }
+        } catch (Options.Unknown unknown) {
+            System.err.println(unknown.getMessage());
+            System.exit(2);
+        }
+    }
+
+    private static void measure(Field field, Meter meter, Report report) throws SQLException {
+        var parts = field.options().parts();
+        if (parts.contains("life") || parts.contains("lists")) {
+            say("Starting the floor, Wanhu, Flowable and Camunda ...");
+            try (var crowd = new Crowd(field)) {
+                report.starts(crowd.starts());
+                if (parts.contains("life")) {
+                    new LifePart(field, crowd, meter, report).run();
+                }
+                if (parts.contains("lists")) {
+                    new ListsPart(field, crowd, meter, report).run();
+                }
+            }
+        }
+    }
+
+    /** Says how far it is. */
+    static void say(String line) {
+        System.out.println(line);
+    }
+}

@@ -1,0 +1,77 @@
+package wanhu.bench;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.context.ApplicationContext;
+import wanhu.base.Actor;
+import wanhu.base.Ids;
+import wanhu.base.Role;
+import wanhu.org.DivisionCode;
+import wanhu.org.NewAppointment;
+import wanhu.org.NewPost;
+import wanhu.org.NewUnit;
+import wanhu.org.Posts;
+import wanhu.org.Unit;
+import wanhu.org.UnitKind;
+import wanhu.org.Units;
+
+/** The county of the measurement, with a clerk in each unit. */
+final class County {
+    static final int CODE = 150_584;
+    private static final LocalDate LONG_AGO = LocalDate.parse("2026-01-01");
+
+    private final Units units;
+    private final Posts posts;
+    private final List<Actor> villages = new ArrayList<>();
+    private final List<Actor> townships = new ArrayList<>();
+    private final List<Actor> departments = new ArrayList<>();
+    private final Actor office;
+
+    County(ApplicationContext product) {
+        units = product.getBean(Units.class);
+        posts = product.getBean(Posts.class);
+        var root = units.foundDivision(new DivisionCode(Integer.toString(CODE)), "测量县", LONG_AGO);
+        office = clerk(Role.COUNTY_CLERK, root);
+        var above = new ArrayList<Unit>();
+        for (int at = 0; at < Story.TOWNSHIPS; at++) {
+            above.add(below(root, UnitKind.TOWNSHIP, "第" + at + "镇"));
+            townships.add(clerk(Role.TOWNSHIP_CLERK, above.getLast()));
+        }
+        for (int at = 0; at < Story.VILLAGES; at++) {
+            var village = below(above.get(at % Story.TOWNSHIPS), UnitKind.VILLAGE, at + "村");
+            villages.add(clerk(Role.VILLAGE_CLERK, village));
+        }
+        for (int at = 0; at < Story.DEPARTMENTS; at++) {
+            departments.add(clerk(Role.DEPARTMENT_CLERK, below(root, UnitKind.DEPARTMENT, at + "局")));
+        }
+    }
+
+    private Unit below(Unit above, UnitKind kind, String name) {
+        return units.found(CODE, new NewUnit(above.id(), kind, name, null, LONG_AGO, null));
+    }
+
+    private Actor clerk(Role role, Unit unit) {
+        var person = Ids.next();
+        var post = posts.create(CODE, new NewPost(unit.id(), "经办", role, 10, null));
+        posts.appoint(CODE, new NewAppointment(post, person, "测量", LONG_AGO, null, null));
+        return new Actor(
+                CODE, person, post, role, unit.id(), unit.path(), "测量", unit.name() + " · 经办");
+    }
+
+    Actor village(int at) {
+        return villages.get(at);
+    }
+
+    Actor township(int at) {
+        return townships.get(at);
+    }
+
+    Actor department(int at) {
+        return departments.get(at);
+    }
+
+    Actor office() {
+        return office;
+    }
+}

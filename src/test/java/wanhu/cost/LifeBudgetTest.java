@@ -1,0 +1,191 @@
+package wanhu.cost;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.LongSupplier;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+import wanhu.TestClock;
+import wanhu.WanhuTest;
+import wanhu.base.Actor;
+import wanhu.base.Ids;
+import wanhu.base.Role;
+import wanhu.life.By;
+import wanhu.life.Channel;
+import wanhu.life.Grade;
+import wanhu.life.Hold;
+import wanhu.life.Kind;
+import wanhu.life.Matter;
+import wanhu.life.Reason;
+import wanhu.life.Stage;
+import wanhu.life.Step;
+import wanhu.matter.Matters;
+import wanhu.matter.Report;
+import wanhu.matter.Reports;
+import wanhu.matter.Taking;
+import wanhu.org.UnitKind;
+import wanhu.org.Units;
+import wanhu.people.Staff;
+
+/**
+ * What one life of seven steps may cost, the same life that {@code ./bench} measures beside others.
+ * These are the kept numbers: who makes a life cheaper lowers them, who must make it dearer says
+ * why. They don't depend on the machine; what does is measured by {@code ./bench} alone.
+ */
+@WanhuTest
+class LifeBudgetTest {
+    private static final int COUNTY = 150_985;
+    private static final int LIVES_BEFORE = 10;
+    private static final int LIVES_COUNTED = 3;
+
+    /** Kept. */
+    private static final Cost MOST = new Cost(87, 27, 16, 0, 30_000, 2_300_000);
+
+    @Autowired JdbcClient db;
+    @Autowired TransactionTemplate transaction;
+    @Autowired Reports reports;
+    @Autowired Matters matters;
+    @Autowired Units units;
+    @Autowired Staff staff;
+    @Autowired TestClock clock;
+
+    private Actor village;
+    private Actor township;
+    private Actor power;
+
+    /** Rows that a transaction wrote so far. */
+    private record Written(long inserted, long updated, long deleted) {}
+
+    /**
+     * What a life costs.
+     *
+     * @param statements sent to the database, those of its checks of access too
+     * @param wal bytes of records; the server of the tests writes no images of pages
+     * @param java bytes of memory taken
+     */
+    private record Cost(
+            int statements, long inserted, long updated, long deleted, long wal, long java) {
+        boolean within(Cost most) {
+            return statements <= most.statements
+                    && inserted <= most.inserted
+                    && updated <= most.updated
+                    && deleted <= most.deleted
+                    && wal <= most.wal
+                    && java <= most.java;
+        }
+    }
+
+    @Test
+    void aLifeSendsAndWritesNoMoreThanIsKeptHere() {
+        for (int life = 0; life < LIVES_BEFORE; life++) {
+            live();
+        }
+        long wal = least(this::wal);
+        long java = least(LifeBudgetTest::javaBytes);
+        var sent = CountedStatements.of(() -> transaction.executeWithoutResult(_ -> live()));
+        var rows =
+                Objects.requireNonNull(
+                        transaction.execute(_ -> {
+                            live();
+                            return written();
+                        }));
+
+        var cost =
+                new Cost(sent.size(), rows.inserted(), rows.updated(), rows.deleted(), wal, java);
+        assertThat(cost).matches(each -> each.within(MOST));
+    }
+
+    /** By how much a counter grows in a life; the least of some, since others count there too. */
+    private long least(LongSupplier counter) {
+        long least = Long.MAX_VALUE;
+        for (int life = 0; life < LIVES_COUNTED; life++) {
+            long before = counter.getAsLong();
+            live();
+            least = Math.min(least, counter.getAsLong() - before);
+        }
+        return least;
+    }
+
+    private Written written() {
+        return db.sql(
+                        """
+                        select sum(n_tup_ins) as inserted, sum(n_tup_upd) as updated, sum(n_tup_del) as deleted
+                        from pg_stat_xact_user_tables
+                        """)
+                .query(Written.class)
+                .single();
+    }
+
+    private long wal() {
+        return db.sql("select (pg_current_wal_insert_lsn() - '0/0')::bigint")
+                .query(Long.class)
+                .single();
+    }
+
+    private static long javaBytes() {
+        return ((ThreadMXBean) ManagementFactory.getThreadMXBean())
+                .getCurrentThreadAllocatedBytes();
+    }
+
+    @BeforeEach
+    void county() {
+        var county = staff.county(COUNTY);
+        var unit = staff.below(county, UnitKind.TOWNSHIP, "一镇");
+        township = staff.actor(Role.TOWNSHIP_CLERK, unit);
+        village = staff.actor(Role.VILLAGE_CLERK, staff.below(unit, UnitKind.VILLAGE, "一村"));
+        power = staff.actor(Role.DEPARTMENT_CLERK, staff.below(county, UnitKind.DEPARTMENT, "电局"));
+    }
+
+    private void live() {
+        var receipt = reports.report(null, report());
+        var told = matters.get(COUNTY, receipt.matter());
+        var raised =
+                take(
+                        village,
+                        told,
+                        new Step.Escalate(Reason.Escalate.BEYOND_POWERS, "找过电工，村里没有条件。", null));
+        var to = Hold.of(units.tree(COUNTY), power.unit());
+        var sent = take(township, raised, new Step.Dispatch(to, List.of(), null, null, "三天内通电。"));
+        var signed = take(power, sent, new Step.Sign());
+        var answered =
+                take(power, signed, new Step.Reply(Reason.Result.SOLVED, "变压器已经换好。", "", "电话没有接通"));
+        var checked = take(township, answered, new Step.Approve(""));
+        var rated =
+                matters.take(
+                        new By.Requester(receipt.requester()),
+                        Taking.of(checked, new Step.Rate(Grade.SATISFIED, true, "很快，谢谢。")));
+        assertThat(rated.stage()).isEqualTo(Stage.CLOSED);
+    }
+
+    private Report report() {
+        var content =
+                new Report.Content(
+                        Kind.HELP,
+                        "farm.power",
+                        Channel.WEB,
+                        false,
+                        "机井没有电，两千亩地浇不上水",
+                        "村东的变压器前天烧坏了，机井抽不上水，两千亩玉米等着浇地，请尽快派人来修。");
+        var contact = new Report.Contact("白玉兰", "13812345678", false, false, true, true);
+        return new Report(
+                COUNTY,
+                Ids.next(),
+                content,
+                village.unit(),
+                "村东机井旁",
+                null,
+                contact,
+                clock.instant());
+    }
+
+    private Matter take(Actor actor, Matter matter, Step step) {
+        return matters.take(new By.Staff(actor), Taking.of(matter, step));
+    }
+}
