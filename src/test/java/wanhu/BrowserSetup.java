@@ -8,7 +8,7 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
 
-/** Starts one Chromium for the whole run and gives each test its own windows. */
+/** Starts one Chromium for each lane and gives each test its own windows. */
 final class BrowserSetup implements ParameterResolver, AfterEachCallback {
     private static final Namespace HERE = Namespace.create(BrowserSetup.class);
 
@@ -23,7 +23,7 @@ final class BrowserSetup implements ParameterResolver, AfterEachCallback {
         var chromium =
                 test.getRoot()
                         .getStore(HERE)
-                        .computeIfAbsent(Chromium.class, _ -> new Chromium(), Chromium.class);
+                        .computeIfAbsent(Lane.here(), _ -> new Chromium(), Chromium.class);
         var address = SpringExtension.getApplicationContext(test).getBean(Web.class).address();
         var browsers = new Browsers(chromium.browser(), address);
         test.getStore(HERE).put(Browsers.class, browsers);

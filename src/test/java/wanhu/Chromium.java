@@ -14,7 +14,7 @@ import java.util.Optional;
 /** The Chromium of the machine, driven by Playwright with the node of the machine. */
 final class Chromium implements AutoCloseable {
     private static final List<String> NAMES =
-            List.of("chromium", "chromium-browser", "google-chrome");
+            List.of("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome");
     private static final List<String> FLAGS =
             List.of(
                     "--no-sandbox",
@@ -56,7 +56,7 @@ final class Chromium implements AutoCloseable {
         return executable().isPresent()
                 ? Optional.empty()
                 : Optional.of(
-                        "Chromium is not installed (on Debian: apt-get install chromium"
+                        "Chromium is not installed (on Debian: apt-get install chromium-headless-shell"
                                 + " fonts-noto-cjk)");
     }
 

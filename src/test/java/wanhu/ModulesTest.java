@@ -8,7 +8,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.modulith.core.ApplicationModules;
 
 /** The rooms know only whom their package-info names, and never in a circle. */
-@Beside
 class ModulesTest {
     @Test
     void noRoomReachesFurtherThanItsPackageInfoSays() {

@@ -16,7 +16,6 @@ import wanhu.embedded.TestServer;
 import wanhu.faults.Product;
 
 /** The program as a process of its own: what it says when it cannot go on. */
-@Beside
 class StopTest {
     private static final long WAIT_SECONDS_MAX = 60;
 

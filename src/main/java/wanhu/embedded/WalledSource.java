@@ -17,8 +17,14 @@ import wanhu.base.Wall;
  * {@link Wall} stands around the thread, unless this transaction was told the same. What was told
  * ends with the transaction, whichever way it ends. Where somebody waits for a page, a database
  * that says nothing is given up soon ({@link Silence}).
+ *
+ * <p>What only reads is planned for its values each time. A plan for any value is made for a county
+ * of middling size: beside many small ones it sorted 100,000 rows of a large one for a list that an
+ * index yields in order (300 ms instead of 1).
  */
 final class WalledSource extends DelegatingDataSource implements AutoCloseable {
+    private static final String PLAN_FOR_VALUES = "set local plan_cache_mode = force_custom_plan";
+
     private final HikariDataSource pool;
     private final int pageMillis;
 
@@ -56,6 +62,8 @@ final class WalledSource extends DelegatingDataSource implements AutoCloseable {
         /** Null when it is not known, after a part of a transaction was taken back. */
         private @Nullable Wall told = Wall.NOTHING;
 
+        private boolean planned;
+
         Walled(Connection connection) {
             this.connection = connection;
         }
@@ -66,8 +74,8 @@ final class WalledSource extends DelegatingDataSource implements AutoCloseable {
                 throws Throwable {
             switch (method.getName()) {
                 case "createStatement", "prepareStatement", "prepareCall" -> tell();
-                case "commit", "setAutoCommit", "close" -> told = Wall.NOTHING;
-                case "rollback" -> told = arguments == null ? Wall.NOTHING : null;
+                case "commit", "setAutoCommit", "close" -> forget(Wall.NOTHING);
+                case "rollback" -> forget(arguments == null ? Wall.NOTHING : null);
                 default -> {}
             }
             try {
@@ -77,15 +85,24 @@ final class WalledSource extends DelegatingDataSource implements AutoCloseable {
             }
         }
 
+        private void forget(@Nullable Wall left) {
+            told = left;
+            planned = false;
+        }
+
         private void tell() throws SQLException {
             var wall = Wall.standing();
-            if (wall.equals(told) || connection.getAutoCommit()) {
+            boolean known = wall.equals(told);
+            boolean plan = !planned && connection.isReadOnly();
+            if ((known && !plan) || connection.getAutoCommit()) {
                 return;
             }
+            var words = known ? "" : wall.statement() + "; ";
             try (var statement = connection.createStatement()) {
-                statement.execute(wall.statement());
+                statement.execute(words + (plan ? PLAN_FOR_VALUES : ""));
             }
             told = wall;
+            planned = planned || plan;
         }
     }
 }

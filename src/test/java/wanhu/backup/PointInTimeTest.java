@@ -16,12 +16,10 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import wanhu.Beside;
 import wanhu.base.Settings;
 import wanhu.embedded.Reach;
 
 /** The drill of going back to a moment: a copy of all files, then what the archive holds. */
-@Beside
 class PointInTimeTest {
     private static final Map<String, String> SECRET = Map.of(Passphrase.VARIABLE, "三只羊在草原上吃草 2026");
 

@@ -15,9 +15,7 @@ import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import wanhu.Beside;
 
-@Beside
 class ServerTest {
     private static final long PAUSE_NANOS = Duration.ofMillis(100).toNanos();
 

@@ -7,31 +7,48 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
+import wanhu.Lane;
 
 /**
  * The PostgreSQL of a test run: one server, set up once below {@code target/}, with an empty
- * database for each run. Only here it need not survive a power cut.
+ * database for each lane of a run. Only here it need not survive a power cut.
  */
 public final class TestServer {
     private static final Path DATA = Path.of("target", "test-server").toAbsolutePath();
     private static final List<String> FAST =
-            List.of("fsync=off", "synchronous_commit=off", "full_page_writes=off");
+            List.of(
+                    "fsync=off",
+                    "synchronous_commit=off",
+                    "full_page_writes=off",
+                    "max_connections=150");
 
     private static final TestServer RUNNING = new TestServer();
 
     private final Server server;
+    private final Map<Integer, String> lanes = new ConcurrentHashMap<>();
 
     private TestServer() {
         var lock = DirectoryLock.take(DATA);
         server = Server.start(DATA, FAST);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(lock)));
-        makeAnew(Cluster.APPLICATION);
     }
 
-    /** Address of the application's database, with user and password. */
+    /** Address of the database of this lane, with user and password. */
     public static String url() {
-        return url(Cluster.APPLICATION);
+        return url(database());
+    }
+
+    private static String database() {
+        return RUNNING.lanes.computeIfAbsent(
+                Lane.here(),
+                lane -> {
+                    var name = Cluster.APPLICATION + lane;
+                    RUNNING.makeAnew(name);
+                    return name;
+                });
     }
 
     /** The same database, for somebody who looks at all counties. */
@@ -50,7 +67,7 @@ public final class TestServer {
 
     /** Counts as they do where the program brings its own PostgreSQL. */
     public static void keepCounts() {
-        var keeper = keeper(Cluster.APPLICATION);
+        var keeper = keeper(database());
         keeper.open();
         keeper.counts();
     }
@@ -65,7 +82,7 @@ public final class TestServer {
 
     /** Somebody who may do everything with the application's database, as an intruder may. */
     public static Connection superuser() throws SQLException {
-        return RUNNING.superuser(Cluster.APPLICATION);
+        return RUNNING.superuser(database());
     }
 
     private Connection superuser(String database) throws SQLException {
@@ -78,7 +95,7 @@ public final class TestServer {
     /** Address of an empty database beside it, made anew. */
     public static String emptyDatabase(String name) {
         RUNNING.makeAnew(name);
-        return url().replace("/" + Cluster.APPLICATION + "?", "/" + name + "?");
+        return url(name);
     }
 
     private void makeAnew(String name) {

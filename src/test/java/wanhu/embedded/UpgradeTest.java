@@ -15,10 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
-import wanhu.Beside;
 
 /** A data directory of the first version is brought up, with what people have written into it. */
-@Beside
 class UpgradeTest {
     private static final Pattern FILE = Pattern.compile(".*/(\\w+)/V(\\d+)__\\w*\\.sql");
 

@@ -11,7 +11,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import wanhu.Beside;
 import wanhu.Visitor;
 import wanhu.embedded.TestServer;
 
@@ -19,7 +18,6 @@ import wanhu.embedded.TestServer;
  * The network between the product and its database is bad: slow, broken, dead without a word; then
  * good again.
  */
-@Beside
 class BadNetworkTest {
     private static final Duration SLOW = Duration.ofMillis(100);
     private static final int AT_ONCE = 60;

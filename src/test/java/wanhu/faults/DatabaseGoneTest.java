@@ -12,10 +12,8 @@ import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import wanhu.Beside;
 
 /** PostgreSQL goes while the product runs. */
-@Beside
 class DatabaseGoneTest {
     @TempDir private Path data;
 

@@ -16,11 +16,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import wanhu.Beside;
 import wanhu.Visitor;
 
 /** The disk of the data directory is full for a while: a small disk in memory, which root makes. */
-@Beside
 class DiskFullTest {
     private static final int COMMANDS = 120;
     private static final long PAUSE_NANOS = 50_000_000;

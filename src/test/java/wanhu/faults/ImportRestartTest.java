@@ -24,7 +24,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.json.JsonMapper;
-import wanhu.Beside;
 import wanhu.Visitor;
 import wanhu.Visitor.Upload;
 
@@ -33,7 +32,6 @@ import wanhu.Visitor.Upload;
  * lost, and each bad row is named. The 50,000 rows of a real county: {@code mvn surefire:test
  * -Dtest=ImportRestartTest -Dwanhu.import.rows=50000}.
  */
-@Beside
 @Tag("large")
 class ImportRestartTest {
     private static final Path MESSAGES =

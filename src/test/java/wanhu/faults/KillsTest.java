@@ -11,14 +11,12 @@ import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import wanhu.Beside;
 import wanhu.faults.Ledger.Wish;
 
 /**
  * The product and its database are killed hard while several senders work; afterwards everything
  * that was acknowledged is there, once. How long it goes on: see docs/faults.md.
  */
-@Beside
 class KillsTest {
     private static final int COMMANDS = Integer.getInteger("faults.commands", 400);
     private static final int SENDERS = Integer.getInteger("faults.senders", 4);

@@ -14,12 +14,10 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import wanhu.Beside;
 import wanhu.Visitor;
 import wanhu.embedded.TestServer;
 
 /** Two copies of the product on one database. */
-@Beside
 class TwoNodesTest {
     private static final int COMMANDS = 30;
     private static final long PAUSE_NANOS = 200_000_000;

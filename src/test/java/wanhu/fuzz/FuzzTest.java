@@ -12,13 +12,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import wanhu.Beside;
 
 /**
  * What strangers write is read or refused, and nothing else happens. For longer: {@code ./check
  * --fuzz SECONDS}.
  */
-@Beside
 class FuzzTest {
     private static final int SECONDS = Integer.getInteger("fuzz.seconds", 6);
     private static final int NEIGHBOURS = 150;

@@ -17,6 +17,14 @@ final class ManyMatters {
     private static final int VILLAGES = 10;
     private static final int DEPARTMENTS = 20;
     private static final int RUNS = 7;
+    private static final String COLUMNS =
+            """
+            county, id, number, version, kind, category, channel, danger, title,
+                body, place_id, place_path, place_note, anonymous, secret, publishable, stage, open,
+                unsolved, holder_id, holder_path, holder_level, handler_id, handler_path, handler_level,
+                dispatcher_id, dispatcher_path, dispatcher_level, result, reported_at, changed_at,
+                due_at, warn_at, due_clock, solved_at, closed_at
+            """;
 
     private final JdbcClient db;
     private final Unit county;
@@ -37,6 +45,22 @@ final class ManyMatters {
         for (int at = 0; at < DEPARTMENTS; at++) {
             departments.add(staff.below(county, UnitKind.DEPARTMENT, "快局" + at));
         }
+    }
+
+    /** Small counties beside the large one: a few rows each, under numbers that are nobody's. */
+    void beside(int counties, int matters) {
+        db.sql(
+                        """
+                        insert into matter.matter (%s)
+                        select 990000 + other, gen_random_uuid(), %s
+                        from matter.matter, generate_series(1, :counties) as other
+                        where county = :county and substr(number, 2)::int <= :matters
+                        """
+                                .formatted(COLUMNS, COLUMNS.substring(COLUMNS.indexOf("number"))))
+                .param("county", county.county())
+                .param("counties", counties)
+                .param("matters", matters)
+                .update();
     }
 
     Unit county() {
@@ -76,29 +100,26 @@ final class ManyMatters {
         }
         db.sql(
                         """
-                        insert into matter.matter (county, id, number, version, kind, category, channel, danger, title,
-                            body, place_id, place_path, place_note, anonymous, secret, publishable, stage, open,
-                            unsolved, holder_id, holder_path, holder_level, handler_id, handler_path, handler_level,
-                            dispatcher_id, dispatcher_path, dispatcher_level, result, reported_at, changed_at,
-                            due_at, warn_at, due_clock, solved_at, closed_at)
+                        insert into matter.matter (%s)
                         select :county, gen_random_uuid(), 'n' || n, 1, 'HELP', 'farm.power', 'WEB', false, '第' || n || '件事',
                             '', v.id, v.path, '', false, false, true,
                             case when ended then 'CLOSED' when u.level = 'VILLAGE' then 'IN_PROGRESS' else 'DISPATCHED' end,
                             not ended, not ended, u.id, u.path, u.level, u.id, u.path, u.level,
                             cast(:countyId as uuid), :countyPath, 'COUNTY', case when ended then 'SOLVED' end,
                             :now - n * interval '3 minutes', :now - n * interval '1 minute',
-                            case when not ended then :now + (n % 5000 - 500) * interval '1 hour' end,
-                            case when not ended then :now + (n % 5000 - 600) * interval '1 hour' end,
+                            case when not ended then :now + (n %% 5000 - 500) * interval '1 hour' end,
+                            case when not ended then :now + (n %% 5000 - 600) * interval '1 hour' end,
                             case when not ended then 'FINISH' end,
                             case when ended then :now - n * interval '2 minutes' end,
                             case when ended then :now - n * interval '1 minute' end
-                        from (select n, n % 2 = 0 as ended, (n / 2) % :holders + 1 as holder, (n / 2) % :places + 1 as place
+                        from (select n, n %% 2 = 0 as ended, (n / 2) %% :holders + 1 as holder, (n / 2) %% :places + 1 as place
                               from generate_series(1, :matters) as n) as g
                         join unnest(cast(:ids as uuid[]), cast(:paths as text[]), cast(:levels as text[]))
                             with ordinality as u(id, path, level, line) on u.line = g.holder
                         join unnest(cast(:placeIds as uuid[]), cast(:placePaths as text[]))
                             with ordinality as v(id, path, line) on v.line = g.place
-                        """)
+                        """
+                                .formatted(COLUMNS))
                 .param("county", county.county())
                 .param("countyId", county.id())
                 .param("countyPath", county.path().text())

@@ -16,13 +16,11 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import wanhu.Beside;
 
 /**
  * Every regular expression of the product, read from its sources, on long texts that were made to
  * stop it (CWE-1333): none takes long, none fills the stack.
  */
-@Beside
 class RegexTest {
     private static final int CHARACTERS = 100_000;
 
