@@ -25,6 +25,7 @@ import wanhu.base.Settings;
 import wanhu.base.StartupNote;
 import wanhu.base.Stopping;
 import wanhu.base.Wall;
+import wanhu.embedded.Ahead;
 
 /** Starts the product. */
 @SpringBootApplication
@@ -50,6 +51,7 @@ public class Wanhu {
                 return;
             }
             var application = new SpringApplication(Wanhu.class);
+            application.addInitializers(new Ahead());
             var settings = Options.settings(args);
             Stream.of(settings)
                     .filter(setting -> setting.startsWith("--wanhu.port="))

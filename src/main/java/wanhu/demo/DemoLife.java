@@ -138,6 +138,11 @@ final class DemoLife {
         return Objects.requireNonNull(receipt).matter();
     }
 
+    /** Whether nothing more is planned for it. */
+    boolean ended() {
+        return acts.isEmpty();
+    }
+
     /** Whether a meeting has to decide what comes next. */
     boolean waits() {
         var next = acts.peek();

@@ -102,7 +102,7 @@ final class DemoPlay {
     /** By the rule: what has been closed for long goes to the archive. */
     private void archive() {
         var before = queue.now().minus(ARCHIVED_AFTER);
-        for (DemoLife life : List.copyOf(all.values())) {
+        for (DemoLife life : all.values().stream().filter(DemoLife::ended).toList()) {
             var matter = doors.find(life);
             var closed = matter.times().closed();
             boolean old = closed != null && closed.isBefore(before);

@@ -10,6 +10,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.springframework.util.FileSystemUtils;
@@ -21,15 +25,41 @@ final class Binaries {
     /** Of the archive in pom.xml; another version is unpacked beside the old one. */
     static final String VERSION = "18.6.0";
 
+    /** What was begun ahead, by folder. */
+    private static final Map<Path, FutureTask<Path>> AHEAD = new ConcurrentHashMap<>();
+
     private Binaries() {}
+
+    /** Begins to unpack beside what the program does meanwhile; {@link #unpack} waits for it. */
+    static void ahead(Path folder) {
+        if (!Files.isDirectory(folder.resolve(VERSION))) {
+            var task = new FutureTask<>(() -> unpacked(folder));
+            AHEAD.put(folder, task);
+            Thread.ofPlatform().daemon().name("unpacking").start(task);
+        }
+    }
 
     /** The folder with {@code bin}, {@code lib} and {@code share}; whole or not there at all. */
     static Path unpack(Path folder) {
+        var begun = AHEAD.remove(folder);
+        try {
+            return begun == null ? unpacked(folder) : begun.get();
+        } catch (ExecutionException failed) {
+            throw failed.getCause() instanceof CannotStart known
+                    ? known
+                    : new IllegalStateException(failed.getCause());
+        } catch (InterruptedException stopped) {
+            throw Caller.interrupted();
+        }
+    }
+
+    private static Path unpacked(Path folder) {
         var home = folder.resolve(VERSION);
         if (Files.isDirectory(home)) {
             return home;
         }
         try (var archive = archive()) {
+            Files.createDirectories(folder);
             var fresh = Files.createTempDirectory(folder, "unpacking-");
             extract(archive, fresh);
             Files.setPosixFilePermissions(fresh, PosixFilePermissions.fromString("rwxr-xr-x"));

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.net.UnknownHostException;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.context.annotation.Bean;
@@ -87,11 +86,8 @@ class Database {
 
         /** Connections of one's own, apart from the pool. */
         DataSource apart() {
-            var source = Silence.command();
-            source.setUrl(pool.getJdbcUrl());
-            Optional.ofNullable(pool.getUsername()).ifPresent(source::setUser);
-            Optional.ofNullable(pool.getPassword()).ifPresent(source::setPassword);
-            return source;
+            return Silence.command(
+                    new Address(pool.getJdbcUrl(), pool.getUsername(), pool.getPassword()));
         }
 
         /** Who keeps the append-only tables; of an external database its administrator does. */

@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import wanhu.base.CannotStart;
@@ -80,11 +79,7 @@ public final class Reach implements AutoCloseable {
     }
 
     private DataSource source() {
-        var source = Silence.command();
-        source.setUrl(address.url());
-        Optional.ofNullable(address.user()).ifPresent(source::setUser);
-        Optional.ofNullable(address.password()).ifPresent(source::setPassword);
-        return source;
+        return Silence.command(address);
     }
 
     /**

@@ -70,7 +70,7 @@ final class Server implements AutoCloseable {
 
     /** As {@link #start(Path, List)}, for a start that may take longer. */
     static Server start(Path data, List<String> more, Duration patience) {
-        var folder = data.resolve("postgres");
+        var folder = folder(data);
         try {
             Files.createDirectories(folder);
         } catch (IOException broken) {
@@ -86,6 +86,11 @@ final class Server implements AutoCloseable {
         return server;
     }
 
+    /** Where programs and files of the database lie below a data directory. */
+    static Path folder(Path data) {
+        return data.resolve("postgres");
+    }
+
     /** Address of the application's database. */
     String url() {
         return "jdbc:postgresql://127.0.0.1:" + port + "/" + Cluster.APPLICATION;
@@ -98,7 +103,7 @@ final class Server implements AutoCloseable {
 
     /** How one reaches the server that another program runs for a data directory. */
     static Address running(Path data) {
-        var pidFile = data.resolve("postgres").resolve(Cluster.NAME).resolve("postmaster.pid");
+        var pidFile = folder(data).resolve(Cluster.NAME).resolve("postmaster.pid");
         try {
             var port = Files.readAllLines(pidFile).get(PID_FILE_PORT).strip();
             return new Address(

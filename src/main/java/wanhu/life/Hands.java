@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import wanhu.base.Actor;
@@ -33,7 +34,7 @@ public final class Hands {
         return switch (by) {
             case By.Staff(var actor) -> ofStaff(actor, matter, coHandler);
             case By.OnBehalf(var actor, _) ->
-                    seen(actor, matter, coHandler)
+                    seen(actor, matter, () -> coHandler)
                             ? EnumSet.of(Hand.REQUESTER)
                             : EnumSet.noneOf(Hand.class);
             case By.Requester _ -> EnumSet.of(Hand.REQUESTER);
@@ -44,17 +45,19 @@ public final class Hands {
     /**
      * Whether staff may see the matter at all: by place, by holding it now or before, or by a part
      * in it; never at or below the unit complained of.
+     *
+     * @param coHandler whether its unit has, or had, a part; asked when nothing else lets it see
      */
-    public static boolean seen(Actor actor, Matter matter, boolean coHandler) {
+    public static boolean seen(Actor actor, Matter matter, BooleanSupplier coHandler) {
         if (actor.role().apart() || matter.about().privacy().shutTo(actor.path())) {
             return false;
         }
         var scope = Scope.of(actor);
         var parties = matter.parties();
-        return coHandler
-                || scope.sees(matter.about().placePath(), parties.holder().path())
+        return scope.sees(matter.about().placePath(), parties.holder().path())
                 || held(scope, parties.handler())
-                || held(scope, parties.dispatcher());
+                || held(scope, parties.dispatcher())
+                || coHandler.getAsBoolean();
     }
 
     /**
@@ -73,7 +76,7 @@ public final class Hands {
 
     private static Set<Hand> ofStaff(Actor actor, Matter matter, boolean coHandler) {
         var hands = EnumSet.noneOf(Hand.class);
-        if (!seen(actor, matter, coHandler)) {
+        if (!seen(actor, matter, () -> coHandler)) {
             return hands;
         }
         hands.add(Hand.WITNESS);

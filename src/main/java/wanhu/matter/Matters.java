@@ -225,7 +225,10 @@ public class Matters {
 
     private boolean sees(Actor actor, Matter matter) {
         return actor.county() == matter.county()
-                && Hands.seen(actor, matter, parts.any(matter.county(), matter.id(), actor.unit()));
+                && Hands.seen(
+                        actor,
+                        matter,
+                        () -> parts.any(matter.county(), matter.id(), actor.unit()));
     }
 
     /** The matter for staff who may see it. */

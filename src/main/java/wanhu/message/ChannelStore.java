@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import wanhu.base.PerCounty;
 import wanhu.base.Sql;
 
 /** The channels that counties have set up. */
@@ -15,6 +16,9 @@ class ChannelStore {
     private static final int ROWS_MAX = 10;
 
     private final JdbcClient db;
+
+    /** Asked with every notice, changed once in years. */
+    private final PerCounty<List<ChannelSetting>> known = new PerCounty<>();
 
     ChannelStore(JdbcClient db) {
         this.db = db;
@@ -37,7 +41,7 @@ class ChannelStore {
 
     /** The channel when it is in use. */
     Optional<ChannelSetting> active(int county, Channel channel) {
-        return list(county).stream()
+        return known.get(county, this::list).stream()
                 .filter(each -> each.channel() == channel && each.active())
                 .findFirst();
     }
@@ -64,6 +68,7 @@ class ChannelStore {
                 .param("now", Sql.at(now))
                 .param("by", setting.changedBy())
                 .update();
+        known.forget(setting.county());
     }
 
     private static ChannelSetting read(ResultSet row, int rowNumber) throws SQLException {

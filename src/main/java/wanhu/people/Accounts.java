@@ -87,7 +87,7 @@ public class Accounts {
     /** As {@link #create}, for who has asked already whether the actor may. */
     Made make(Actor actor, NewAccount wish) {
         var password = Password.oneTime();
-        var account = add(wish, password, true);
+        var account = add(wish, hashes.of(password), true);
         audit.record(actor, Act.of(Verb.ACCOUNT_MADE, account).with("person", wish.person()));
         return new Made(account, password.plain());
     }
@@ -104,17 +104,17 @@ public class Accounts {
         if (!settings.demo()) {
             throw new IllegalStateException("Expected the demonstration to be asked for");
         }
-        return add(wish, Password.oneTime(), false);
+        return add(wish, Hashes.ofNobody(), false);
     }
 
     /** As {@link #create} for the first administrator, whose password is chosen at once. */
     UUID createFirst(NewAccount wish, Password password) {
-        var account = add(wish, password, false);
+        var account = add(wish, hashes.of(password), false);
         audit.record(wish.county(), wish.person(), Act.of(Verb.ACCOUNT_MADE, account));
         return account;
     }
 
-    private UUID add(NewAccount wish, Password password, boolean mustChange) {
+    private UUID add(NewAccount wish, String hash, boolean mustChange) {
         PersonName.of(wish.name());
         if (store.taken(wish.login())) {
             throw new Refused(Refused.Kind.CONFLICT, "people.refused.login-taken");
@@ -123,7 +123,7 @@ public class Accounts {
         store.addPerson(wish);
         store.addAccount(
                 wish,
-                new AccountStore.Secret(account, hashes.of(password), mustChange, clock.instant()));
+                new AccountStore.Secret(account, hash, mustChange, clock.instant()));
         return account;
     }
 

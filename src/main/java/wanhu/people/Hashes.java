@@ -28,7 +28,7 @@ final class Hashes {
     private final Argon2PasswordEncoder argon =
             new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, MEMORY_KIB, PASSES);
     private final Semaphore places = new Semaphore(AT_ONCE_MAX, true);
-    private final String nobody = nobody();
+    private final String nobody = ofNobody();
 
     /** The hash of a password, with its parameters and salt. */
     String of(Password password) {
@@ -58,8 +58,11 @@ final class Hashes {
         }
     }
 
-    /** In the form of a hash, of the same cost to compare with; of no password. */
-    private static String nobody() {
+    /**
+     * In the form of a hash, of the same cost to compare with, drawn at random: no password is known
+     * that leads to it.
+     */
+    static String ofNobody() {
         var random = new SecureRandom();
         var base64 = Base64.getEncoder().withoutPadding();
         var salt = new byte[SALT_BYTES];
