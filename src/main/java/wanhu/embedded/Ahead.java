@@ -13,8 +13,7 @@ public final class Ahead implements ApplicationContextInitializer<ConfigurableAp
     /** Begins it, with the settings of this start. */
     @Override
     public void initialize(ConfigurableApplicationContext context) {
-        var settings =
-                Binder.get(context.getEnvironment()).bindOrCreate("wanhu", Settings.class);
+        var settings = Binder.get(context.getEnvironment()).bindOrCreate("wanhu", Settings.class);
         if (settings.databaseUrl() == null) {
             Binaries.ahead(Server.folder(settings.data()));
         }

@@ -226,9 +226,7 @@ public class Matters {
     private boolean sees(Actor actor, Matter matter) {
         return actor.county() == matter.county()
                 && Hands.seen(
-                        actor,
-                        matter,
-                        () -> parts.any(matter.county(), matter.id(), actor.unit()));
+                        actor, matter, () -> parts.any(matter.county(), matter.id(), actor.unit()));
     }
 
     /** The matter for staff who may see it. */

@@ -121,9 +121,7 @@ public class Accounts {
         }
         var account = Ids.next();
         store.addPerson(wish);
-        store.addAccount(
-                wish,
-                new AccountStore.Secret(account, hash, mustChange, clock.instant()));
+        store.addAccount(wish, new AccountStore.Secret(account, hash, mustChange, clock.instant()));
         return account;
     }
 

@@ -59,8 +59,8 @@ final class Hashes {
     }
 
     /**
-     * In the form of a hash, of the same cost to compare with, drawn at random: no password is known
-     * that leads to it.
+     * In the form of a hash, of the same cost to compare with, drawn at random: no password is
+     * known that leads to it.
      */
     static String ofNobody() {
         var random = new SecureRandom();
