@@ -65,6 +65,10 @@ public enum Verb {
     WORDING_CHANGED(Group.RULES, Thing.WORDING),
     /** The vault got a new key. */
     KEY_MADE(Group.RULES, Thing.KEY),
+    /** A key was made with which another system reports. */
+    API_KEY_MADE(Group.ACCOUNT, Thing.API_KEY),
+    /** Such a key was ended. */
+    API_KEY_ENDED(Group.ACCOUNT, Thing.API_KEY),
     /** A category was added or changed. */
     CATEGORY_SAVED(Group.RULES, Thing.CATEGORY),
     /** Somebody had suggestions learned anew. */
@@ -170,6 +174,8 @@ public enum Verb {
         WORDING,
         /** A key of the vault, by its id. */
         KEY,
+        /** A key of another system, by its id. */
+        API_KEY,
         /** A category. */
         CATEGORY,
         /** An edition of the duty lists. */

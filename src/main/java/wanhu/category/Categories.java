@@ -1,6 +1,7 @@
 package wanhu.category;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,6 +41,11 @@ public class Categories {
     /** All categories of a county by code, closed ones too, in the order of the tree. */
     public Map<String, Category> tree(int county) {
         return trees.computeIfAbsent(county, this::read);
+    }
+
+    /** When the county last changed its own; empty when it has none. */
+    public Optional<Instant> changed(int county) {
+        return store.changed(county);
     }
 
     private Map<String, Category> read(int county) {

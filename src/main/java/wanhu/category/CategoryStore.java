@@ -1,10 +1,13 @@
 package wanhu.category;
 
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import wanhu.base.Actor;
+import wanhu.base.Sql;
 
 /** The rows of a county's own categories. */
 @Repository
@@ -40,6 +43,20 @@ class CategoryStore {
                                 row.getString("stop_en"),
                                 row.getBoolean("live")))
                 .list();
+    }
+
+    Optional<Instant> changed(int county) {
+        return db.sql(
+                        """
+                        select changed_at
+                        from category.category
+                        where county = :county
+                        order by changed_at desc
+                        limit 1
+                        """)
+                .param("county", county)
+                .query((row, _) -> Sql.instant(row, "changed_at"))
+                .optional();
     }
 
     void save(Actor actor, Category category, OffsetDateTime now) {

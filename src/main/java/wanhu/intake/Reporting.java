@@ -77,10 +77,10 @@ class Reporting {
         return faults;
     }
 
-    /** Sends a draft without faults. */
+    /** Sends a draft without faults, which came by that channel. */
     @Transactional
-    Receipt send(Draft draft) {
-        return reports.report(null, report(draft));
+    Receipt send(Draft draft, Channel channel) {
+        return reports.report(null, report(draft, channel));
     }
 
     /**
@@ -101,7 +101,7 @@ class Reporting {
         return reports.join(null, command(draft), matter, Drafts.contact(draft));
     }
 
-    private Report report(Draft draft) {
+    private Report report(Draft draft, Channel channel) {
         var place = place(draft);
         var unit =
                 places.find(draft.placeMade())
@@ -111,7 +111,7 @@ class Reporting {
         return new Report(
                 place.county(),
                 command(draft),
-                Drafts.content(draft, Channel.WEB),
+                Drafts.content(draft, channel),
                 unit.id(),
                 draft.spot(),
                 null,

@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import wanhu.base.Html;
 import wanhu.base.PersonalData;
+import wanhu.life.Channel;
 import wanhu.matter.Receipt;
 import wanhu.shell.Screen;
 import wanhu.suggest.Offer;
@@ -72,7 +73,8 @@ class TextPages {
         if (!faults.isEmpty()) {
             return again(draft, faults, locale);
         }
-        var receipt = into.isEmpty() ? reporting.send(draft) : reporting.join(draft, into);
+        var receipt =
+                into.isEmpty() ? reporting.send(draft, Channel.WEB) : reporting.join(draft, into);
         response.addHeader("Set-Cookie", remembered(draft).toString());
         response.addHeader("Set-Cookie", door.sent(receipt.code(), request));
         return Html.redirect(receiptPath(receipt));

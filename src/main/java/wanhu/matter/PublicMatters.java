@@ -32,7 +32,8 @@ public class PublicMatters {
 
     private static final int VILLAGE_DEPTH = 5;
 
-    private static final String COLUMNS =
+    /** Columns of a {@link PublicMatter}. */
+    static final String COLUMNS =
             """
             m.id, m.number, m.kind, m.category, m.public_title, m.public_text, m.public_answer, m.place_path,
             m.handler_path, m.result, m.reported_at, m.closed_at, m.supporters,
@@ -215,7 +216,8 @@ public class PublicMatters {
                 .list();
     }
 
-    private static PublicMatter row(ResultSet row, int rowNumber) throws SQLException {
+    /** The matter of a row that has the {@link #COLUMNS}. */
+    static PublicMatter row(ResultSet row, int rowNumber) throws SQLException {
         var handler = row.getString("handler_path");
         var result = row.getString("result");
         return new PublicMatter(

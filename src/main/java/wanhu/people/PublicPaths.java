@@ -16,6 +16,7 @@ final class PublicPaths {
                     "/track/**",
                     "/m/**",
                     "/open/**",
+                    "/open311/**",
                     "/projects/public/**",
                     "/rate/**",
                     "/assets/**",
