@@ -58,7 +58,8 @@ public class PublicSpans {
     /** Ids of what was published and fits, the last told first, at most {@link #MATTERS_MAX}. */
     @Transactional(readOnly = true)
     public List<UUID> ids(Span span) {
-        return db.sql(
+        return db
+                .sql(
                         """
                         select m.id
                         from matter.matter m
@@ -78,6 +79,7 @@ public class PublicSpans {
                 .param("categories", span.categories().toArray(String[]::new))
                 .param("limit", span.skip() + Math.clamp(span.limit(), 1, MATTERS_MAX))
                 .query((row, _) -> Sql.uuid(row, "id"))
+                .list()
                 .stream()
                 .skip(span.skip())
                 .toList();

@@ -160,7 +160,8 @@ class RequestStore {
     /** Matters that a key sent and that fit, the last told first. */
     @Transactional(readOnly = true)
     List<UUID> matters(ApiKey key, Asked asked) {
-        return db.sql(
+        return db
+                .sql(
                         """
                         select matter_id
                         from open311.request
@@ -184,6 +185,7 @@ class RequestStore {
                 .param("closed", asked.closed())
                 .param("limit", asked.skip() + asked.limit())
                 .query((row, _) -> Sql.uuid(row, "matter_id"))
+                .list()
                 .stream()
                 .skip(asked.skip())
                 .toList();
@@ -195,7 +197,8 @@ class RequestStore {
     /** What moved among the matters of a key, the last first. */
     @Transactional(readOnly = true)
     List<Change> changes(ApiKey key, Asked asked) {
-        return db.sql(
+        return db
+                .sql(
                         """
                         select c.id, r.number, c.stage, c.at
                         from open311.change c
@@ -215,6 +218,7 @@ class RequestStore {
                                 row.getString("number"),
                                 Stage.valueOf(row.getString("stage")),
                                 Sql.instant(row, "at")))
+                .list()
                 .stream()
                 .skip(asked.skip())
                 .toList();
