@@ -43,27 +43,12 @@ class MatterListStore {
         this.db = db;
     }
 
-    /** A run of rows in one order: with a sort key, or, for a nullable one, without. */
-    private record Segment(MatterQuery.Sort sort, boolean part, boolean keyed) {
-        String key() {
-            return switch (sort) {
-                case DUE -> part ? "p.due_at" : "m.due_at";
-                case NEWEST, OLDEST -> "m.reported_at";
-                case SUPPORTERS -> "m.supporters";
-            };
-        }
-
-        boolean ascending() {
-            return sort == MatterQuery.Sort.DUE || sort == MatterQuery.Sort.OLDEST;
-        }
-    }
-
     /** At most that many rows from the mark on; before the mark the nearest first. */
     List<MatterLine> rows(ListWhere where, MatterQuery query, int limit) {
         var mark = query.mark();
         boolean back = mark != null && mark.back();
         var segments = segments(where, query, back);
-        int first = mark != null && (mark.key() == null) != back ? segments.size() - 1 : 0;
+        int first = mark != null && free(where, query, mark) != back ? segments.size() - 1 : 0;
         var rows = new ArrayList<MatterLine>();
         for (int at = first; at < segments.size() && rows.size() < limit; at++) {
             var after = at == first && mark != null ? after(where, segments.get(at), mark) : "true";
@@ -73,10 +58,16 @@ class MatterListStore {
         return rows;
     }
 
+    /** Whether a mark stands among the rows without the key. */
+    private static boolean free(ListWhere where, MatterQuery query, MatterMark mark) {
+        boolean one = query.sort() == MatterQuery.Sort.SUPPORTERS && mark.number().orElse(1) <= 1;
+        return mark.key() == null || (one && !where.near());
+    }
+
     private static List<Segment> segments(ListWhere where, MatterQuery query, boolean back) {
         boolean part = query.lens() == Lens.PART;
         var keyed = new Segment(query.sort(), part, true);
-        if (query.sort() != MatterQuery.Sort.DUE || where.near()) {
+        if (where.near() || !query.sort().split()) {
             return List.of(keyed);
         }
         var free = new Segment(query.sort(), part, false);
@@ -152,7 +143,7 @@ class MatterListStore {
     private static String text(ListWhere where, Segment segment, String after, boolean back) {
         var order = order(where, segment, back);
         return where.near()
-                ? ids(where, keyed(segment) + " and " + after, order)
+                ? ids(where, segment.dated() + " and " + after, order)
                 : straight(where, segment, after, order);
     }
 
@@ -182,7 +173,7 @@ class MatterListStore {
                         promise(segment.part()),
                         segment.part() ? FROM_PART : "from matter.matter m",
                         where.text(),
-                        keyed(segment),
+                        segment.rows(),
                         after,
                         order);
     }
@@ -201,14 +192,6 @@ class MatterListStore {
 
     private static String from(ListWhere where) {
         return where.words() ? "matter.matter m" : "matter.counted m";
-    }
-
-    private static String keyed(Segment segment) {
-        if (segment.sort() != MatterQuery.Sort.DUE) {
-            return "true";
-        }
-        var promised = segment.part() ? "p.due_at is not null" : "m.open and m.due_at is not null";
-        return segment.keyed() ? promised : "not (" + promised + ")";
     }
 
     private static String promise(boolean part) {

@@ -48,7 +48,15 @@ public record MatterQuery(
         /** What has waited longest first. */
         OLDEST,
         /** What most people stand behind first. */
-        SUPPORTERS
+        SUPPORTERS;
+
+        /**
+         * Whether rows that have nothing to sort by come after the others: without a deadline, with
+         * no more than one requester.
+         */
+        boolean split() {
+            return this == DUE || this == SUPPORTERS;
+        }
     }
 
     /** What is wrong with a matter that needs somebody above. */
