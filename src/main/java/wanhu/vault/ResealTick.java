@@ -10,26 +10,29 @@ import org.springframework.transaction.support.TransactionTemplate;
 import wanhu.base.Sql;
 
 /**
- * After a new key was made: has all rooms seal their values anew with it, in small transactions. It
- * may stop anywhere and begin again; the key is noted as done when all rooms came to their end.
+ * After a new key was made: the values of all rooms are sealed anew with it, in small transactions.
+ * It may stop anywhere and begin again; the key is noted as done when every column came to its end.
  */
 @Component
 class ResealTick {
     static final int ROWS_MAX = 500;
 
-    private final List<Resealing> rooms;
+    private final List<SealedColumn> columns;
+    private final Resealing resealing;
     private final KeyRing ring;
     private final JdbcClient db;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
     ResealTick(
-            List<Resealing> rooms,
+            List<SealedColumn> columns,
+            Resealing resealing,
             KeyRing ring,
             JdbcClient db,
             TransactionTemplate transaction,
             Clock clock) {
-        this.rooms = rooms;
+        this.columns = columns;
+        this.resealing = resealing;
         this.ring = ring;
         this.db = db;
         this.transaction = transaction;
@@ -45,7 +48,7 @@ class ResealTick {
         if (done(current)) {
             return;
         }
-        rooms.forEach(this::reseal);
+        columns.forEach(this::reseal);
         db.sql("update vault.key_check set resealed_at = :at where id = :id")
                 .param("id", current)
                 .param("at", Sql.at(clock.instant()))
@@ -64,11 +67,11 @@ class ResealTick {
                 .single();
     }
 
-    private void reseal(Resealing room) {
+    private void reseal(SealedColumn column) {
         Optional<Resealing.Place> next = Optional.of(Resealing.Place.START);
         while (next.isPresent()) {
             var after = next.get();
-            next = transaction.execute(_ -> room.reseal(after, ROWS_MAX));
+            next = transaction.execute(_ -> resealing.reseal(column, after, ROWS_MAX));
         }
     }
 }
