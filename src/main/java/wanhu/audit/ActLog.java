@@ -40,8 +40,8 @@ class ActLog implements Audit {
 
     @Override
     @Transactional
-    public void record(Actor actor, Act act) {
-        write(
+    public UUID record(Actor actor, Act act) {
+        return write(
                 new Who(
                         actor.county(),
                         actor.person(),
@@ -71,7 +71,8 @@ class ActLog implements Audit {
         record(actor, act);
     }
 
-    private void write(Who who, Act act) {
+    private UUID write(Who who, Act act) {
+        var id = Ids.next();
         var origin = origins.now();
         db.sql(
                         """
@@ -81,7 +82,7 @@ class ActLog implements Audit {
                           :reason, :facts, :request, :address)
                         """)
                 .param("county", who.county())
-                .param("id", Ids.next())
+                .param("id", id)
                 .param("at", Sql.at(clock.instant()))
                 .param("person", who.person())
                 .param("post", who.post())
@@ -96,6 +97,7 @@ class ActLog implements Audit {
                 .param("request", origin.request())
                 .param("address", residents(who, act) ? null : origin.address())
                 .update();
+        return id;
     }
 
     private static String cut(String reason) {

@@ -25,6 +25,7 @@ import wanhu.base.Recorded;
 import wanhu.base.Role;
 import wanhu.base.Verb;
 import wanhu.base.Zones;
+import wanhu.export.Exports;
 import wanhu.org.Unit;
 import wanhu.org.Units;
 import wanhu.people.Accounts;
@@ -44,6 +45,7 @@ class AuditPages implements MenuSource {
 
     private final RecordSearch search;
     private final RecordExport export;
+    private final Exports exports;
     private final RecordNames names;
     private final Verifier verifier;
     private final Accounts accounts;
@@ -55,6 +57,7 @@ class AuditPages implements MenuSource {
     AuditPages(
             RecordSearch search,
             RecordExport export,
+            Exports exports,
             RecordNames names,
             Verifier verifier,
             Accounts accounts,
@@ -64,6 +67,7 @@ class AuditPages implements MenuSource {
             Clock clock) {
         this.search = search;
         this.export = export;
+        this.exports = exports;
         this.names = names;
         this.verifier = verifier;
         this.accounts = accounts;
@@ -141,14 +145,14 @@ class AuditPages implements MenuSource {
             HttpServletResponse response)
             throws IOException {
         var query = form.query(actor, today(), lookup(actor));
-        audit.record(
-                actor,
+        var act =
                 Act.of(Verb.EXPORTED, "audit")
                         .with("from", query.when().from())
                         .with("until", query.when().until())
                         .with("filters", form.filters())
-                        .with("verbs", query.verbNames()));
-        export.send(query, locale, response, "audit-" + today() + ".csv");
+                        .with("verbs", query.verbNames());
+        var mark = exports.take(actor, act, locale);
+        export.send(query, new RecordExport.Way(locale, mark, today()), response);
     }
 
     @GetMapping("/audit/verify")

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,6 +21,7 @@ import wanhu.base.Recorded;
 import wanhu.base.RequestNumber;
 import wanhu.base.Words;
 import wanhu.base.Zones;
+import wanhu.export.Mark;
 
 /** Rows of the record as a file, written piece by piece as they are read. */
 @Component
@@ -43,9 +45,12 @@ class RecordExport {
         this.words = words;
     }
 
+    /** In which language, with whose mark, and on which day a file is made. */
+    record Way(Locale locale, Mark mark, LocalDate day) {}
+
     /** Sends what the query finds. */
-    void send(RecordQuery query, Locale locale, HttpServletResponse response, String name)
-            throws IOException {
+    void send(RecordQuery query, Way way, HttpServletResponse response) throws IOException {
+        var name = "audit-" + way.day() + ".csv";
         response.setContentType("text/csv;charset=UTF-8");
         response.setHeader(
                 HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"");
@@ -54,7 +59,8 @@ class RecordExport {
                 new BufferedWriter(
                         new OutputStreamWriter(
                                 response.getOutputStream(), StandardCharsets.UTF_8))) {
-            write(query, locale, out);
+            write(query, way.locale(), out);
+            out.write(way.mark().csv());
         }
     }
 

@@ -11,8 +11,8 @@ public interface Audit {
     /** The county of what belongs to none, such as a sign-in with an unknown login. */
     int NO_COUNTY = 0;
 
-    /** Records what somebody did in a post. */
-    void record(Actor actor, Act act);
+    /** Records what somebody did in a post; answers the id of that act. */
+    UUID record(Actor actor, Act act);
 
     /** Records what a person did who acts in no post, such as signing in. */
     void record(int county, UUID person, Act act);

@@ -39,7 +39,10 @@ public final class TableFile {
     /** Takes the rows in the order of the file. */
     @FunctionalInterface
     public interface Rows {
-        /** A row with its number as a spreadsheet shows it, from 1; empty rows are left out. */
+        /**
+         * A row with its number as a spreadsheet shows it, from 1; empty rows and notes of the file
+         * about itself ({@link Cells#note}) are left out.
+         */
         void row(int number, List<String> cells);
     }
 
@@ -51,7 +54,12 @@ public final class TableFile {
      * @throws Refused when it is no table that we read, or too large when unpacked
      */
     public static void read(Path file, Rows taker) {
-        Rows rows = (number, cells) -> taker.row(number, Plain.cells(cells));
+        Rows rows =
+                (number, cells) -> {
+                    if (!Cells.note(cells)) {
+                        taker.row(number, Plain.cells(cells));
+                    }
+                };
         try {
             var mark = mark(file);
             if (mark.length >= 2 && mark[0] == 'P' && mark[1] == 'K') {

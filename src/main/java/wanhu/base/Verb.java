@@ -113,6 +113,10 @@ public enum Verb {
     CONTACT_SEARCHED(Group.READING, Thing.COUNTY),
     /** Rows left the system as a file. */
     EXPORTED(Group.READING, Thing.LIST),
+    /** Somebody asked a second person for a large export. */
+    EXPORT_ASKED(Group.READING, Thing.EXPORT),
+    /** A second person granted or refused it. */
+    EXPORT_DECIDED(Group.READING, Thing.EXPORT),
     /** The record of acts was verified. */
     RECORD_VERIFIED(Group.READING, Thing.COUNTY),
     /** A page was refused. */
@@ -200,6 +204,8 @@ public enum Verb {
         FIELD,
         /** A list. */
         LIST,
+        /** A large export that was asked for. */
+        EXPORT,
         /** A route of pages. */
         ROUTE,
         /** A channel for messages. */

@@ -18,7 +18,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import wanhu.base.Act;
 import wanhu.base.Actor;
-import wanhu.base.Audit;
 import wanhu.base.Cells;
 import wanhu.base.For;
 import wanhu.base.Html;
@@ -27,6 +26,7 @@ import wanhu.base.Role;
 import wanhu.base.Verb;
 import wanhu.base.Words;
 import wanhu.base.Zones;
+import wanhu.export.Exports;
 import wanhu.matter.MatterRounds;
 import wanhu.matter.Waiting;
 import wanhu.org.Level;
@@ -44,11 +44,11 @@ class FlowPages implements MenuSource {
     private final MatterRounds matters;
     private final Units units;
     private final Words words;
-    private final Audit audit;
+    private final Exports exports;
     private final Clock clock;
 
-    FlowPages(Flow flow, MatterRounds matters, Units units, Words words, Audit audit, Clock clock) {
-        this.audit = audit;
+    FlowPages(Flow flow, MatterRounds matters, Units units, Words words, Exports exports, Clock clock) {
+        this.exports = exports;
         this.flow = flow;
         this.matters = matters;
         this.units = units;
@@ -101,7 +101,8 @@ class FlowPages implements MenuSource {
     ResponseEntity<String> csv(
             Actor actor, @RequestParam(defaultValue = "") String month, Locale locale) {
         var shown = month(month);
-        audit.record(actor, Act.of(Verb.EXPORTED, "flow").with("month", shown));
+        var mark =
+                exports.take(actor, Act.of(Verb.EXPORTED, "flow").with("month", shown), locale);
         var text = new StringBuilder("\uFEFF");
         text.append(Cells.csv(shown.toString()));
         for (FlowCell cell : FlowCell.values()) {
@@ -117,7 +118,7 @@ class FlowPages implements MenuSource {
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType("text/csv;charset=UTF-8"))
                 .header("Content-Disposition", "attachment; filename=\"flow-" + shown + ".csv\"")
-                .body(text.append("\r\n").toString());
+                .body(text.append("\r\n").append(mark.csv()).toString());
     }
 
     /** The month that was asked for, or the running one; never one to come. */

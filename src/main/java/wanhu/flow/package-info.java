@@ -5,7 +5,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "逐级流转",
-        allowedDependencies = {"base", "shell", "org", "life", "matter"})
+        allowedDependencies = {"base", "export", "shell", "org", "life", "matter"})
 package wanhu.flow;
 
 import org.jspecify.annotations.NullMarked;

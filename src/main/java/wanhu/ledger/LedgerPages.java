@@ -17,7 +17,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import wanhu.base.Actor;
-import wanhu.base.Audit;
 import wanhu.base.For;
 import wanhu.base.Html;
 import wanhu.base.OrgPath;
@@ -25,6 +24,7 @@ import wanhu.base.Refused;
 import wanhu.base.Role;
 import wanhu.base.Verb;
 import wanhu.base.Zones;
+import wanhu.export.Exports;
 import wanhu.org.Tree;
 import wanhu.org.Unit;
 import wanhu.org.Units;
@@ -55,7 +55,7 @@ class LedgerPages implements MenuSource {
     private final ProjectNames names;
     private final Units units;
     private final ProjectFile file;
-    private final Audit audit;
+    private final Exports exports;
     private final Clock clock;
 
     LedgerPages(
@@ -63,9 +63,9 @@ class LedgerPages implements MenuSource {
             ProjectNames names,
             Units units,
             ProjectFile file,
-            Audit audit,
+            Exports exports,
             Clock clock) {
-        this.audit = audit;
+        this.exports = exports;
         this.lists = lists;
         this.names = names;
         this.units = units;
@@ -105,8 +105,8 @@ class LedgerPages implements MenuSource {
             Locale locale,
             HttpServletResponse response)
             throws IOException {
-        audit.record(actor, wanhu.base.Act.of(Verb.EXPORTED, "projects"));
-        file.csv(rows(actor, asked), locale, response);
+        var mark = exports.take(actor, wanhu.base.Act.of(Verb.EXPORTED, "projects"), locale);
+        file.csv(rows(actor, asked), mark, locale, response);
     }
 
     @GetMapping("/projects/export.xlsx")
@@ -116,8 +116,8 @@ class LedgerPages implements MenuSource {
             Locale locale,
             HttpServletResponse response)
             throws IOException {
-        audit.record(actor, wanhu.base.Act.of(Verb.EXPORTED, "projects"));
-        file.excel(rows(actor, asked), locale, response);
+        var mark = exports.take(actor, wanhu.base.Act.of(Verb.EXPORTED, "projects"), locale);
+        file.excel(rows(actor, asked), mark, locale, response);
     }
 
     private List<Row> rows(Actor actor, ListPage.Query asked) {

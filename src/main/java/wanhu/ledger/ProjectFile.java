@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 import wanhu.base.Cells;
 import wanhu.base.Fen;
 import wanhu.base.Words;
+import wanhu.export.Mark;
 
 /** The ledger as a file for spreadsheets; no cell is taken for a formula. */
 @Component
@@ -48,7 +49,8 @@ class ProjectFile {
         this.words = words;
     }
 
-    void csv(List<Row> rows, Locale locale, HttpServletResponse response) throws IOException {
+    void csv(List<Row> rows, Mark mark, Locale locale, HttpServletResponse response)
+            throws IOException {
         response.setContentType("text/csv");
         response.setCharacterEncoding(StandardCharsets.UTF_8);
         name(response, "projects.csv");
@@ -63,9 +65,11 @@ class ProjectFile {
                             .collect(Collectors.joining(","));
             out.write(line + "\r\n");
         }
+        out.write(mark.csv());
     }
 
-    void excel(List<Row> rows, Locale locale, HttpServletResponse response) throws IOException {
+    void excel(List<Row> rows, Mark mark, Locale locale, HttpServletResponse response)
+            throws IOException {
         response.setContentType(
                 "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
         name(response, "projects.xlsx");
@@ -85,6 +89,7 @@ class ProjectFile {
                     }
                 }
             }
+            mark.on(book, sheet);
         }
     }
 

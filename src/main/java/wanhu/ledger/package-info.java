@@ -5,7 +5,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "民生实事",
-        allowedDependencies = {"base", "shell", "org", "people", "calendar", "life", "matter"})
+        allowedDependencies = {"base", "export", "shell", "org", "people", "calendar", "life", "matter"})
 package wanhu.ledger;
 
 import org.jspecify.annotations.NullMarked;

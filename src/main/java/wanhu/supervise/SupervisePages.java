@@ -15,10 +15,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import wanhu.base.Act;
 import wanhu.base.Actor;
-import wanhu.base.Audit;
 import wanhu.base.ForMatters;
 import wanhu.base.Html;
 import wanhu.base.Verb;
+import wanhu.export.Exports;
 import wanhu.shell.MenuEntry;
 import wanhu.shell.MenuSource;
 
@@ -33,7 +33,7 @@ class SupervisePages implements MenuSource {
     private final Chases reminders;
     private final Lines views;
     private final SupervisionFile file;
-    private final Audit audit;
+    private final Exports exports;
 
     SupervisePages(
             SupervisionLists lists,
@@ -41,13 +41,13 @@ class SupervisePages implements MenuSource {
             Chases reminders,
             Lines views,
             SupervisionFile file,
-            Audit audit) {
+            Exports exports) {
         this.lists = lists;
         this.prompts = prompts;
         this.reminders = reminders;
         this.views = views;
         this.file = file;
-        this.audit = audit;
+        this.exports = exports;
     }
 
     @Override
@@ -89,8 +89,10 @@ class SupervisePages implements MenuSource {
     void export(
             Actor actor, @ModelAttribute Filter asked, Locale locale, HttpServletResponse response)
             throws IOException {
-        audit.record(actor, Act.of(Verb.EXPORTED, "supervise"));
-        file.write(views.lines(actor, lists.all(actor, asked)), locale, response);
+        var rows = lists.all(actor, asked);
+        var act = Act.of(Verb.EXPORTED, "supervise").with("rows", rows.size());
+        var mark = exports.take(actor, act, locale);
+        file.write(views.lines(actor, rows), mark, locale, response);
     }
 
     /** The list of what rules have found. */

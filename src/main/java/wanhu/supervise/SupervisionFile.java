@@ -8,6 +8,7 @@ import org.dhatim.fastexcel.Workbook;
 import org.springframework.stereotype.Component;
 import wanhu.base.Cells;
 import wanhu.base.Words;
+import wanhu.export.Mark;
 
 /** The list of orders as a file for spreadsheets; no cell is taken for a formula. */
 @Component
@@ -23,7 +24,7 @@ class SupervisionFile {
         this.words = words;
     }
 
-    void write(List<Lines.Line> lines, Locale locale, HttpServletResponse response)
+    void write(List<Lines.Line> lines, Mark mark, Locale locale, HttpServletResponse response)
             throws IOException {
         response.setContentType(
                 "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
@@ -40,6 +41,7 @@ class SupervisionFile {
                     sheet.value(line + 1, column, Cells.text(cells.get(column)));
                 }
             }
+            mark.on(book, sheet);
         }
     }
 

@@ -7,7 +7,7 @@
 @ApplicationModule(
         displayName = "督办",
         allowedDependencies = {
-            "base",
+            "base", "export",
             "shell",
             "org",
             "people",

@@ -4,32 +4,32 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import wanhu.base.Act;
+import org.springframework.web.servlet.ModelAndView;
 import wanhu.base.Actor;
-import wanhu.base.Audit;
 import wanhu.base.ForMatters;
-import wanhu.base.Verb;
+import wanhu.base.Html;
+import wanhu.base.Refused;
 import wanhu.base.Words;
 import wanhu.base.Zones;
 import wanhu.category.Categories;
+import wanhu.export.Exports;
+import wanhu.export.Wish;
 import wanhu.matter.MatterLine;
 import wanhu.matter.MatterLists;
+import wanhu.matter.MatterQuery;
 import wanhu.org.Units;
-import wanhu.people.RateLimit;
-import wanhu.people.RateLimits;
 import wanhu.shell.Languages;
 
-/** The filtered list as a file; nothing in it tells who asked. */
+/** The filtered list as a file; nothing in it tells who asked, but who took it. */
 @Controller
 @ForMatters
 class ExportPages {
@@ -50,32 +50,28 @@ class ExportPages {
                     "reported",
                     "solved");
 
-    /** Files that one person takes away in an hour: more is no office work (attack S31). */
-    static final int FILES_AN_HOUR_MAX = 30;
+    private static final String LIST = "matters";
 
     private final MatterLists lists;
     private final Units units;
     private final Categories categories;
     private final Words words;
-    private final Audit audit;
+    private final Exports exports;
     private final Clock clock;
-    private final RateLimit files;
 
     ExportPages(
             MatterLists lists,
             Units units,
             Categories categories,
             Words words,
-            Audit audit,
-            RateLimits limits,
+            Exports exports,
             Clock clock) {
         this.lists = lists;
         this.units = units;
         this.categories = categories;
         this.words = words;
-        this.audit = audit;
+        this.exports = exports;
         this.clock = clock;
-        this.files = limits.of("export", FILES_AN_HOUR_MAX, Duration.ofHours(1));
     }
 
     @GetMapping("/matters/export.csv")
@@ -85,11 +81,16 @@ class ExportPages {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        files.take(actor.person().toString());
+        var wanted = wanted(actor, parameters, request);
+        if (!ready(actor, wanted, response)) {
+            return;
+        }
+        var mark = exports.take(actor, wanted.wish(), wanted.reader().locale());
         response.setContentType("text/csv;charset=UTF-8");
         named(response, "csv");
         try (var sheet = Sheet.Csv.to(response.getOutputStream())) {
-            write(actor, parameters, reader(actor, request), sheet);
+            write(actor, wanted, sheet);
+            sheet.mark(mark);
         }
     }
 
@@ -100,15 +101,70 @@ class ExportPages {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        files.take(actor.person().toString());
+        var wanted = wanted(actor, parameters, request);
+        if (!ready(actor, wanted, response)) {
+            return;
+        }
+        var mark = exports.take(actor, wanted.wish(), wanted.reader().locale());
         response.setContentType(
                 "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
         named(response, "xlsx");
-        var reader = reader(actor, request);
-        var title = reader.text("workbench.export.sheet");
+        var title = wanted.reader().text("workbench.export.sheet");
         try (var sheet = new Sheet.Excel(response.getOutputStream(), title)) {
-            write(actor, parameters, reader, sheet);
+            write(actor, wanted, sheet);
+            sheet.mark(mark);
         }
+    }
+
+    /** What is too much for one person alone leads to the form that asks a second one. */
+    private boolean ready(Actor actor, Wanted wanted, HttpServletResponse response)
+            throws IOException {
+        boolean ready = exports.ready(actor, wanted.wish());
+        if (!ready) {
+            response.sendRedirect(wanted.form().address("/matters/export/ask", "at", ""));
+        }
+        return ready;
+    }
+
+    /** What is asked for when many rows are wanted. */
+    record AskPage(ListForm form, Wish wish, int free) {
+        String action() {
+            return form.address("/matters/export/ask", "at", "");
+        }
+
+        String back() {
+            return form.address(ListForm.PATH, "at", "");
+        }
+
+        /** Counted no further than a limit: one more stands for more. */
+        boolean more() {
+            return wish.rows() > MatterLists.COUNT_ROWS_MAX;
+        }
+
+        int counted() {
+            return Math.min(wish.rows(), MatterLists.COUNT_ROWS_MAX);
+        }
+    }
+
+    @GetMapping("/matters/export/ask")
+    ModelAndView ask(
+            Actor actor, @RequestParam Map<String, String> parameters, HttpServletRequest request) {
+        var wanted = wanted(actor, parameters, request);
+        return Html.page(
+                "workbench/exportAsk",
+                new AskPage(wanted.form(), wanted.wish(), Exports.ROWS_FREE_MAX));
+    }
+
+    @PostMapping("/matters/export/ask")
+    ModelAndView asked(
+            Actor actor,
+            @RequestParam Map<String, String> parameters,
+            @RequestParam(defaultValue = "") String reason,
+            HttpServletRequest request) {
+        var wish = wanted(actor, parameters, request).wish();
+        Refused.unless(Refused.Kind.RULE, !wish.free(), "workbench.refused.export-free");
+        exports.ask(actor, wish, reason);
+        return Html.redirect("/exports?said=export.said.asked");
     }
 
     private void named(HttpServletResponse response, String ending) {
@@ -133,18 +189,33 @@ class ExportPages {
         return new Reader(actor.county(), Languages.of(request), words, names, named);
     }
 
-    private void write(Actor actor, Map<String, String> parameters, Reader reader, Sheet sheet) {
-        audit.record(
-                actor,
-                Act.of(Verb.EXPORTED, "matters")
-                        .with("filters", String.join(" ", new TreeSet<>(parameters.keySet()))));
+    /** What is wanted: which rows, in which words. */
+    private record Wanted(ListForm form, MatterQuery query, Reader reader, Wish wish) {}
+
+    private Wanted wanted(
+            Actor actor, Map<String, String> parameters, HttpServletRequest request) {
+        var reader = reader(actor, request);
         var form = new ListForm(parameters);
         var below = reader.categories().subtree(form.value("category"));
         var query = form.query(reader.names().tree(), below);
+        var filters = form.address("", "at", "", "size", "", "sort", "").replaceFirst("\\?", "");
+        var conditions = form.conditions();
+        var lens = reader.text("workbench.lens." + form.lens());
+        var told =
+                conditions == 0
+                        ? lens
+                        : words.text(
+                                reader.locale(), "workbench.export.told", lens, conditions);
+        return new Wanted(
+                form, query, reader, new Wish(LIST, filters, told, lists.count(actor, query)));
+    }
+
+    private void write(Actor actor, Wanted wanted, Sheet sheet) {
+        var reader = wanted.reader();
         var head = COLUMNS.stream().map(each -> "workbench.col." + each);
         sheet.row(Stream.concat(Stream.of("shell.row"), head).map(reader::text).toList());
         int[] line = {0};
-        lists.export(actor, query, row -> sheet.row(cells(++line[0], row, reader)));
+        lists.export(actor, wanted.query(), row -> sheet.row(cells(++line[0], row, reader)));
     }
 
     private List<String> cells(int line, MatterLine row, Reader reader) {

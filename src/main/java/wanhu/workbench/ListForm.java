@@ -121,6 +121,14 @@ record ListForm(Map<String, String> values) {
                         !Set.of("lens", "q", "sort", "size", "at", "kind", "stage").contains(name));
     }
 
+    /** How many conditions narrow the list. */
+    int conditions() {
+        return (int)
+                values.keySet().stream()
+                        .filter(name -> !Set.of("lens", "sort", "size", "at").contains(name))
+                        .count();
+    }
+
     /** The conditions that no field shows and that are set. */
     List<String> carried() {
         return CARRIED.stream().filter(name -> !value(name).isEmpty()).toList();

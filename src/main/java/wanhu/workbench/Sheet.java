@@ -11,11 +11,15 @@ import java.util.stream.Collectors;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import wanhu.base.Cells;
+import wanhu.export.Mark;
 
 /** A table that is written row by row while it is read; no cell is taken for a formula. */
 sealed interface Sheet extends AutoCloseable {
     /** Writes a row. */
     void row(List<String> cells);
+
+    /** Writes who took it, after the last row. */
+    void mark(Mark mark);
 
     @Override
     void close();
@@ -36,6 +40,11 @@ sealed interface Sheet extends AutoCloseable {
             } catch (IOException broken) {
                 throw new UncheckedIOException(broken);
             }
+        }
+
+        @Override
+        public void mark(Mark mark) {
+            row(List.of(mark.noted()));
         }
 
         @Override
@@ -69,6 +78,15 @@ sealed interface Sheet extends AutoCloseable {
             line++;
             if (line % FLUSH_ROWS == 0) {
                 flush();
+            }
+        }
+
+        @Override
+        public void mark(Mark mark) {
+            try {
+                mark.on(book, sheet);
+            } catch (IOException broken) {
+                throw new UncheckedIOException(broken);
             }
         }
 

@@ -3,7 +3,7 @@
 @ApplicationModule(
         displayName = "工作台",
         allowedDependencies = {
-            "base",
+            "base", "export",
             "org",
             "shell",
             "people",

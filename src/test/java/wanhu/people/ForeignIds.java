@@ -161,6 +161,7 @@ class ForeignIds {
         ids.put("consultation", inserted(CONSULTATION, holder, matter.id()));
         ids.put("stageReport", inserted(OWED, holder, matter.id()));
         ids.put("delivery", inserted(DELIVERY, holder, matter.id()));
+        ids.put("export", inserted(ASKED, holder, matter.id()));
         ids.put("supervisePrompt", inserted(FOUND, holder, matter.id()));
         return new Samples(Map.copyOf(ids));
     }
@@ -247,6 +248,12 @@ class ForeignIds {
                 demand, issuer_unit, issuer_name, to_unit, issued_at, due_on, state)
             values (:county, :id, :song, 1, :id, :song, 'TOWNSHIP', false, 'OVERDUE', :song, :person, :song, :unit, now(),
                 '2027-01-01', 'OPEN')
+            """;
+    private static final String ASKED =
+            """
+            insert into export.asked (county, id, list, filters, told, rows, asked_by, asked_post, asked_unit, asked_name,
+                reason, asked_at, lapses_at)
+            values (:county, :id, 'matters', :song, :song, 5000, :person, :post, :unit, :song, :song, now(), '2099-01-01')
             """;
     private static final String FOUND =
             """

@@ -9,6 +9,7 @@ import wanhu.Visitor;
 import wanhu.WanhuTest;
 import wanhu.base.Ids;
 import wanhu.base.Role;
+import wanhu.export.Exports;
 import wanhu.life.Matter;
 import wanhu.matter.Residents;
 import wanhu.org.Unit;
@@ -64,7 +65,7 @@ class ListPagesTest {
 
         assertThat(file.type()).startsWith("text/csv");
         assertThat(file.body())
-                .contains("\"'=HYPERLINK(\"\"http://x\"\")\"")
+                .contains("\"'=HYPERLINK(\"\"http://x\"\")\"", "※ 导出人：", "列表村 · 经办", "导出记录号：")
                 .doesNotContain("白", "138");
         assertThat(clerk.get("/matters/export.xlsx?lens=AREA").status()).isEqualTo(200);
     }
@@ -103,7 +104,7 @@ class ListPagesTest {
     /** S31: a list is not carried away page by page in files. */
     @Test
     void afterThirtyFilesInAnHourOnePersonHasEnoughAndOthersGoOn() {
-        for (int each = 0; each < ExportPages.FILES_AN_HOUR_MAX; each++) {
+        for (int each = 0; each < Exports.FILES_AN_HOUR_MAX; each++) {
             assertThat(clerk.get("/matters/export.csv?lens=AREA").status()).isEqualTo(200);
         }
 
