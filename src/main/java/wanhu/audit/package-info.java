@@ -5,7 +5,9 @@
 @NullMarked
 @ApplicationModule(
         displayName = "审计",
-        allowedDependencies = {"base", "export", "crypto", "vault", "org", "people", "shell", "intake"})
+        allowedDependencies = {
+            "base", "export", "crypto", "vault", "org", "people", "shell", "intake"
+        })
 package wanhu.audit;
 
 import org.jspecify.annotations.NullMarked;

@@ -29,7 +29,8 @@ record Asked(
      * @param until until when it can be taken
      * @param uses how many files were made of it
      */
-    record Decided(boolean granted, String by, String answer, Instant at, Instant until, int uses) {}
+    record Decided(
+            boolean granted, String by, String answer, Instant at, Instant until, int uses) {}
 
     /** Where it stands. */
     enum State {

@@ -47,7 +47,13 @@ class FlowPages implements MenuSource {
     private final Exports exports;
     private final Clock clock;
 
-    FlowPages(Flow flow, MatterRounds matters, Units units, Words words, Exports exports, Clock clock) {
+    FlowPages(
+            Flow flow,
+            MatterRounds matters,
+            Units units,
+            Words words,
+            Exports exports,
+            Clock clock) {
         this.exports = exports;
         this.flow = flow;
         this.matters = matters;
@@ -101,8 +107,7 @@ class FlowPages implements MenuSource {
     ResponseEntity<String> csv(
             Actor actor, @RequestParam(defaultValue = "") String month, Locale locale) {
         var shown = month(month);
-        var mark =
-                exports.take(actor, Act.of(Verb.EXPORTED, "flow").with("month", shown), locale);
+        var mark = exports.take(actor, Act.of(Verb.EXPORTED, "flow").with("month", shown), locale);
         var text = new StringBuilder("\uFEFF");
         text.append(Cells.csv(shown.toString()));
         for (FlowCell cell : FlowCell.values()) {

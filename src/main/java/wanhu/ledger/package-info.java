@@ -5,7 +5,16 @@
 @NullMarked
 @ApplicationModule(
         displayName = "民生实事",
-        allowedDependencies = {"base", "export", "shell", "org", "people", "calendar", "life", "matter"})
+        allowedDependencies = {
+            "base",
+            "export",
+            "shell",
+            "org",
+            "people",
+            "calendar",
+            "life",
+            "matter"
+        })
 package wanhu.ledger;
 
 import org.jspecify.annotations.NullMarked;

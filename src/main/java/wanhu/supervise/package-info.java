@@ -7,7 +7,8 @@
 @ApplicationModule(
         displayName = "督办",
         allowedDependencies = {
-            "base", "export",
+            "base",
+            "export",
             "shell",
             "org",
             "people",

@@ -192,8 +192,7 @@ class ExportPages {
     /** What is wanted: which rows, in which words. */
     private record Wanted(ListForm form, MatterQuery query, Reader reader, Wish wish) {}
 
-    private Wanted wanted(
-            Actor actor, Map<String, String> parameters, HttpServletRequest request) {
+    private Wanted wanted(Actor actor, Map<String, String> parameters, HttpServletRequest request) {
         var reader = reader(actor, request);
         var form = new ListForm(parameters);
         var below = reader.categories().subtree(form.value("category"));
@@ -204,8 +203,7 @@ class ExportPages {
         var told =
                 conditions == 0
                         ? lens
-                        : words.text(
-                                reader.locale(), "workbench.export.told", lens, conditions);
+                        : words.text(reader.locale(), "workbench.export.told", lens, conditions);
         return new Wanted(
                 form, query, reader, new Wish(LIST, filters, told, lists.count(actor, query)));
     }

@@ -3,7 +3,8 @@
 @ApplicationModule(
         displayName = "工作台",
         allowedDependencies = {
-            "base", "export",
+            "base",
+            "export",
             "org",
             "shell",
             "people",

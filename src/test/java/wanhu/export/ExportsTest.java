@@ -124,7 +124,8 @@ class ExportsTest {
         assertThat(security.post("/exports/" + id + "/decision", "decision", "refuse").status())
                 .isEqualTo(400);
         var decided =
-                security.post("/exports/" + id + "/decision", "decision", "refuse", "answer", "范围太大");
+                security.post(
+                        "/exports/" + id + "/decision", "decision", "refuse", "answer", "范围太大");
 
         assertThat(security.follow(decided).body()).contains("已审批");
         assertThat(staff.as(Role.TOWNSHIP_CLERK, township).get("/exports").body())

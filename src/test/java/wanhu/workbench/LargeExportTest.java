@@ -56,11 +56,13 @@ class LargeExportTest {
                         .replaceFirst("(?s).*?/exports/([0-9a-f-]{36})/decision.*", "$1");
         leader.post("/exports/" + id + "/decision", "decision", "grant");
 
-        assertThat(clerk.get("/exports").body())
-                .contains("已同意", "/matters/export.csv?lens=AREA");
+        assertThat(clerk.get("/exports").body()).contains("已同意", "/matters/export.csv?lens=AREA");
         var file = clerk.get("/matters/export.csv?lens=AREA");
         assertThat(file.type()).startsWith("text/csv");
-        assertThat(file.body().lines()).hasSize(Exports.ROWS_FREE_MAX + 3).last().asString()
+        assertThat(file.body().lines())
+                .hasSize(Exports.ROWS_FREE_MAX + 3)
+                .last()
+                .asString()
                 .startsWith("\"※ 导出人：");
     }
 }
