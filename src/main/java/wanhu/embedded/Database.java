@@ -30,9 +30,12 @@ class Database {
     @Bean
     DataSource dataSource(Running running) {
         try {
+            var dead = new DeadConnections();
+            running.pool.setExceptionOverride(dead);
             var source = new HikariDataSource(running.pool);
+            dead.of(source);
             Suitable.check(source);
-            return new WalledSource(source, running.silence);
+            return new WalledSource(source, running.silence, dead);
         } catch (HikariPool.PoolInitializationException unreachable) {
             throw new CannotStart(
                     "The database cannot be used; check --database-url. It says: "
@@ -64,6 +67,8 @@ class Database {
             pool.setConnectionTimeout(silence.connection().toMillis());
             pool.setValidationTimeout(
                     Math.min(Silence.ALIVE.toMillis(), silence.connection().toMillis()));
+            pool.setConnectionInitSql(
+                    "set idle_in_transaction_session_timeout = " + silence.held().toMillis());
             pool.addDataSourceProperty("connectTimeout", silence.connection().toSeconds());
             pool.addDataSourceProperty("loginTimeout", silence.connection().toSeconds());
             pool.addDataSourceProperty("ApplicationName", "wanhu");

@@ -17,12 +17,16 @@ import org.springframework.jdbc.datasource.SimpleDriverDataSource;
  * @param page while somebody waits for a page; more than any statement of a page takes
  * @param work while the program does its own work
  * @param connection how long one waits for a free connection, or a new one
+ * @param held how long the database waits for us in the middle of a transaction before it takes the
+ *     transaction back: a program that was frozen, or whose machine is gone, keeps no rows from the
+ *     others
  */
 @ConfigurationProperties("wanhu.database-silence")
 record Silence(
         @DefaultValue("PT15S") Duration page,
         @DefaultValue("PT5M") Duration work,
-        @DefaultValue("PT10S") Duration connection) {
+        @DefaultValue("PT10S") Duration connection,
+        @DefaultValue("PT1M") Duration held) {
     /** To change or copy large tables is one statement that says nothing until it is done. */
     private static final Duration COMMAND = Duration.ofHours(2);
 

@@ -7,6 +7,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 import wanhu.base.Waited;
@@ -27,9 +28,11 @@ final class WalledSource extends DelegatingDataSource implements AutoCloseable {
 
     private final HikariDataSource pool;
     private final int pageMillis;
+    private final DeadConnections dead;
 
-    WalledSource(HikariDataSource pool, Silence silence) {
+    WalledSource(HikariDataSource pool, Silence silence, DeadConnections dead) {
         super(pool);
+        this.dead = dead;
         this.pool = pool;
         this.pageMillis = (int) silence.page().toMillis();
     }
@@ -40,7 +43,19 @@ final class WalledSource extends DelegatingDataSource implements AutoCloseable {
                 Proxy.newProxyInstance(
                         Connection.class.getClassLoader(),
                         new Class<?>[] {Connection.class},
-                        new Walled(hurried(pool.getConnection())));
+                        new Walled(hurried(free())));
+    }
+
+    /**
+     * When none can be had in time, those in the pool may be dead, each to be found out in turn.
+     */
+    private Connection free() throws SQLException {
+        try {
+            return pool.getConnection();
+        } catch (SQLTransientConnectionException none) {
+            dead.giveUp();
+            throw none;
+        }
     }
 
     /** The pool sets it back. */

@@ -1,5 +1,6 @@
 package wanhu.shell;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -13,6 +14,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.HandlerMapping;
 import wanhu.base.Html;
 import wanhu.base.Refused;
 import wanhu.base.RequestNumber;
@@ -62,11 +64,22 @@ class Answers {
                 RefusedPage.again(HttpStatus.FORBIDDEN.value(), Resubmission.of(request)), request);
     }
 
-    /** Our fault: the reader gets a number, the log the cause. */
+    /**
+     * Our fault: the reader gets a number, the log the cause and the route, never the path, which
+     * may hold a resident's code or a link that still opens.
+     */
     Object bug(Throwable cause, HttpServletRequest request) {
         var number = RequestNumber.shown(RequestNumber.of(request));
-        LOG.error("Bug {} at {} {}", number, request.getMethod(), request.getRequestURI(), cause);
+        LOG.error("Bug {} at {} {}", number, request.getMethod(), route(request), cause);
         return answer(RefusedPage.bug(number), request);
+    }
+
+    /** What failed in the server itself is known by the first word of its path. */
+    private static String route(HttpServletRequest request) {
+        return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String path
+                ? "/" + path.substring(1).replaceFirst("/.*", "/...")
+                : String.valueOf(
+                        request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE));
     }
 
     /** Come again: drawn here and now, without asking the database for anything. */

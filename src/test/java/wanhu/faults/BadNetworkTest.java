@@ -25,11 +25,8 @@ class BadNetworkTest {
     /** Once for a connection that was used a moment ago, then for one that cannot be had. */
     private static final Duration GIVEN_UP_MAX = Duration.ofSeconds(30);
 
-    /**
-     * A connection that was used a moment ago is taken from the pool unasked: one 503 for each,
-     * which a dead one needs two seconds to find out.
-     */
-    private static final Duration RECOVERED_MAX = Duration.ofMinutes(2);
+    /** One is found out to be dead, and all others of the pool are given up with it. */
+    private static final Duration RECOVERED_MAX = Duration.ofSeconds(20);
 
     @TempDir private Path data;
 
@@ -44,7 +41,7 @@ class BadNetworkTest {
                                 "--wanhu.database-url="
                                         + database.replace(":" + port, ":" + wire.port()),
                                 "--wanhu.database-silence.page=PT2S",
-                                "--wanhu.database-silence.connection=PT5S",
+                                "--wanhu.database-silence.connection=PT3S",
                                 "--wanhu.ticks=false")) {
             product.start();
             assertThat(status(product)).isEqualTo(200);

@@ -20,7 +20,7 @@ import wanhu.Visitor;
 
 /** The disk of the data directory is full for a while: a small disk in memory, which root makes. */
 class DiskFullTest {
-    private static final int COMMANDS = 120;
+    private static final int COMMANDS = 60;
     private static final long PAUSE_NANOS = 50_000_000;
     private static final int[] PIECES = {1 << 20, 1 << 12};
 
@@ -43,7 +43,7 @@ class DiskFullTest {
     @Test
     void whoWritesIsToldSoWhoReadsReadsOnAndItRecoversByItself() throws Exception {
         var data = folder.resolve("data");
-        try (var product = new Product(data);
+        try (var product = new Product(data, "--logging.level.wanhu.embedded=debug");
                 var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var town = Town.found(product, 1);
             product.start();
@@ -71,6 +71,7 @@ class DiskFullTest {
             Files.delete(ballast);
             work.get();
             assertThat(product.bugs()).isEmpty();
+            ledger.needQuiet(product.said());
             product.stop();
         }
         try (var context = Town.open(data, 0)) {

@@ -29,7 +29,7 @@ class KillsTest {
 
     @Test
     void nothingAcknowledgedIsLostAndNothingIsDoneTwice() throws Exception {
-        try (var product = new Product(data)) {
+        try (var product = new Product(data, "--logging.level.wanhu.embedded=debug")) {
             var town = Town.found(product, SENDERS);
             var misfortune = new Misfortune(product, SEED, KILLS, COMMANDS);
             product.start();
@@ -38,6 +38,7 @@ class KillsTest {
 
             assertThat(product.left()).isEmpty();
             assertThat(product.bugs()).isEmpty();
+            ledger.needQuiet(product.said());
             assertThat(misfortune.struck()).isEqualTo(KILLS);
             say(product, misfortune);
         }

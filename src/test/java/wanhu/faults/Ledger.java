@@ -1,5 +1,7 @@
 package wanhu.faults;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -15,6 +17,7 @@ final class Ledger {
     private final Map<UUID, Sent> acknowledged = new ConcurrentHashMap<>();
     private final Map<UUID, Sent> refused = new ConcurrentHashMap<>();
     private final Map<String, UUID> codes = new ConcurrentHashMap<>();
+    private final Set<String> phones = ConcurrentHashMap.newKeySet();
     private final AtomicInteger unknown = new AtomicInteger();
 
     /** What was asked for; steps have the names of the product. */
@@ -38,6 +41,18 @@ final class Ledger {
     void acknowledge(Sent sent, String code) {
         codes.put(code, sent.command());
         acknowledge(sent);
+    }
+
+    /** Somebody gives that phone. */
+    void called(String phone) {
+        phones.add(phone);
+    }
+
+    /** Nothing of what was told, and no code, was said aloud by the program or its database. */
+    void needQuiet(String said) {
+        assertThat(said).doesNotContain(Sender.NAME, Sender.TEXT);
+        assertThat(phones).noneMatch(said::contains).isNotEmpty();
+        assertThat(codes.keySet()).noneMatch(said::contains);
     }
 
     void refuse(Sent sent) {

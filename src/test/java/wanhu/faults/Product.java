@@ -151,6 +151,33 @@ public final class Product implements AutoCloseable {
         running.onExit().join();
     }
 
+    /** What it takes of the machine now. */
+    Weight weigh() {
+        return Weight.of(Objects.requireNonNull(process).pid(), data);
+    }
+
+    /** Stops it in mid-work (SIGSTOP), so that it knows nothing of it. */
+    void freeze() {
+        signal("-STOP");
+    }
+
+    /** Lets it go on where it was. */
+    void thaw() {
+        signal("-CONT");
+    }
+
+    private void signal(String which) {
+        try {
+            var pid = Long.toString(Objects.requireNonNull(process).pid());
+            new ProcessBuilder("kill", which, pid).start().waitFor();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        } catch (InterruptedException broken) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(broken);
+        }
+    }
+
     /** kill -9 of its PostgreSQL, if that has said where it is. */
     void killPostmaster() {
         postmaster()

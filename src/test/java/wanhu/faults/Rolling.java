@@ -88,7 +88,7 @@ class Rolling {
                     one.resolve("vault.keys"),
                     three.resolve("vault.keys"),
                     StandardCopyOption.COPY_ATTRIBUTES);
-            var town = Town.found(third, SENDERS, option);
+            var town = Town.founded(third, SENDERS, option);
             var clerks = town.clerks().stream().map(clerk -> clerk.at(balancer.address())).toList();
             return new Town(town.village(), clerks, town.office());
         }

@@ -24,6 +24,9 @@ final class Sender {
     /** Last digits of all phones, so that everybody's matter can be opened by who reads. */
     static final String TAIL = "8000";
 
+    static final String NAME = "白大娘";
+    static final String TEXT = "村东头的路灯坏了，夜里看不见路。";
+
     private static final Pattern CODE = Pattern.compile("/m/(\\d{12})/receipt");
     private static final Pattern NUMBER = Pattern.compile("\\d{6}-\\d{8}-\\d{4,}");
     private static final Pattern VERSION = Pattern.compile("name=\"version\" value=\"(\\d+)\"");
@@ -183,6 +186,7 @@ final class Sender {
 
     private String[] form(Sent sent, String into) {
         var phone = "13%05d%s".formatted(random.nextInt(100_000), TAIL);
+        ledger.called(phone);
         resident.from("10.%d.%d.%d".formatted(bits(), bits(), bits()));
         return Map.of(
                         "command",
@@ -194,11 +198,11 @@ final class Sender {
                         "kind",
                         random.nextInt(100) < INQUIRIES_PERCENT ? "INQUIRY" : "HELP",
                         "text",
-                        "村东头的路灯坏了，夜里看不见路。",
+                        TEXT,
                         "phone",
                         phone,
                         "name",
-                        "白大娘",
+                        NAME,
                         "into",
                         into)
                 .entrySet()

@@ -1,11 +1,15 @@
 package wanhu.faults;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.util.FileSystemUtils;
 import wanhu.Visitor;
 import wanhu.Wanhu;
 import wanhu.base.Actor;
@@ -25,8 +29,58 @@ import wanhu.people.Staff;
 record Town(String village, List<Visitor> clerks, Visitor office) {
     static final int COUNTY = 150_961;
 
+    /** The town of which each product gets a copy, founded once a run by the first that asks. */
+    private static final class Made {
+        static final int CLERKS = 4;
+        static final Path DATA = Path.of("target", "town").toAbsolutePath();
+        static final Town TOWN = make();
+
+        private static Town make() {
+            try {
+                FileSystemUtils.deleteRecursively(DATA);
+            } catch (IOException broken) {
+                throw new UncheckedIOException(broken);
+            }
+            return founded(new Product(DATA), CLERKS);
+        }
+    }
+
+    /** A product's own copy of a town that was founded once, with browsers of its own. */
+    static Town found(Product product, int clerks) {
+        if (clerks > Made.CLERKS) {
+            return founded(product, clerks);
+        }
+        var made = Made.TOWN;
+        copy(Made.DATA, product.data());
+        return new Town(
+                made.village,
+                made.clerks.stream().limit(clerks).map(each -> moved(each, product)).toList(),
+                moved(made.office, product));
+    }
+
+    private static Visitor moved(Visitor known, Product product) {
+        var session = known.cookie("/desk", "wanhu").orElseThrow();
+        return Visitor.of(product.address()).brings("wanhu", session);
+    }
+
+    /** With owners and rights, which PostgreSQL asks for. */
+    private static void copy(Path from, Path to) {
+        try {
+            Files.createDirectories(to);
+            var command = List.of("cp", "-a", from + "/.", to.toString());
+            if (new ProcessBuilder(command).inheritIO().start().waitFor() != 0) {
+                throw new IllegalStateException("Expected a copy in " + to);
+            }
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
+    }
+
     /** Founds it through the doors, in this program, and leaves the directory free again. */
-    static Town found(Product product, int clerks, String... options) {
+    static Town founded(Product product, int clerks, String... options) {
         try (var context = open(product.data(), product.port(), options)) {
             var staff = context.getBean(Staff.class);
             var county = staff.county(COUNTY);

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -22,6 +23,8 @@ class TwoNodesTest {
     private static final int COMMANDS = 30;
     private static final long PAUSE_NANOS = 200_000_000;
     private static final int ATTEMPTS_MAX = 300;
+    private static final int GUESSES = 12;
+    private static final int GUESSES_HEARD = 8;
 
     @TempDir private Path one;
     @TempDir private Path two;
@@ -33,7 +36,7 @@ class TwoNodesTest {
         var option = "--wanhu.database-url=" + database;
         try (var first = new Product(one, option, "--wanhu.tick=PT1S");
                 var second = new Product(two, option, "--wanhu.tick=PT1S")) {
-            var town = Town.found(first, 1, option);
+            var town = Town.founded(first, 1, option);
             Files.copy(
                     one.resolve("vault.keys"),
                     two.resolve("vault.keys"),
@@ -50,9 +53,25 @@ class TwoNodesTest {
             assertThat(elsewhere.get("/desk").status()).isEqualTo(200);
             assertThat(ledger.unknown()).isZero();
 
+            guessesAtBothAreCountedTogether(
+                    ledger.codes().iterator().next(), List.of(first, second));
             eachReminderComesOnce();
             readersNoticeNothingWhileOneStopsAndStarts(first, second);
         }
+    }
+
+    /** From many networks, each guess at the other node: eight are heard, as at one node. */
+    private static void guessesAtBothAreCountedTogether(String code, List<Product> nodes) {
+        var heard = new ArrayList<Integer>();
+        for (int guess = 0; guess < GUESSES; guess++) {
+            var node = nodes.get(guess % nodes.size());
+            var stranger = Visitor.of(node.address()).from("203.0.113." + guess);
+            stranger.get("/m/" + code);
+            heard.add(stranger.post("/m/" + code, "tail", "1234").status());
+        }
+
+        assertThat(heard.subList(0, GUESSES_HEARD)).containsOnly(422);
+        assertThat(heard.subList(GUESSES_HEARD, GUESSES)).containsOnly(429);
     }
 
     /** Thirty days pass for the open clocks, in one moment for both nodes. */

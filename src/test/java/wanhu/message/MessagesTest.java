@@ -36,6 +36,7 @@ class MessagesTest {
     @Autowired MessageChannels channels;
     @Autowired OutboxStore outbox;
     @Autowired MessageSender sender;
+    @Autowired EmailCarrier email;
     @Autowired TestClock clock;
 
     private final Operator operator = new Operator();
@@ -238,5 +239,31 @@ class MessagesTest {
         raised();
         sender.run();
         assertThat(post.getReceivedMessages()).isEmpty();
+    }
+
+    /** A county may adapt every text of a message, and a second line would be a header. */
+    @Test
+    void aSubjectOfTwoLinesIsOneLineAndNoHeader() throws Exception {
+        var setting =
+                new ChannelSetting(
+                        county.county(),
+                        county.id(),
+                        Channel.EMAIL,
+                        true,
+                        "smtp://127.0.0.1:" + post.getSmtp().getPort(),
+                        "wanhu@example.gov.cn",
+                        "",
+                        null,
+                        "");
+        var letter =
+                new Carrier.Letter(
+                        county.id(), "a@example.gov.cn", "News\r\nBcc: b@example.gov.cn", "text");
+
+        email.send(setting, "", letter);
+
+        assertThat(post.getReceivedMessages()).hasSize(1);
+        var mail = post.getReceivedMessages()[0];
+        assertThat(mail.getHeader("Bcc")).isNull();
+        assertThat(mail.getSubject()).isEqualTo("News Bcc: b@example.gov.cn");
     }
 }

@@ -107,10 +107,25 @@ final class Forms {
         if (TEXTS.contains(sort)) {
             texts.add(name(head));
         }
-        boolean wanted = !Set.of("file", "submit", "reset").contains(sort);
-        if (wanted && !(button && value == null)) {
-            values.putIfAbsent(name(head), value == null ? plausible(sort) : value);
+        if (wanted(sort, head) && !(button && value == null)) {
+            var given = value == null || value.isEmpty() ? plausible(sort) : value;
+            if (sort.equals("radio") && head.contains("checked")) {
+                values.put(name(head), given);
+            }
+            values.putIfAbsent(name(head), given);
         }
+    }
+
+    /** What a browser sends, and somebody ticks who wants to go on. */
+    private static boolean wanted(String sort, String head) {
+        return switch (sort) {
+            case "file", "submit", "reset" -> false;
+            case "checkbox" ->
+                    head.contains("checked")
+                            || head.contains("required")
+                            || name(head).equals("row");
+            default -> true;
+        };
     }
 
     private static String plausible(String sort) {

@@ -3,14 +3,13 @@ package wanhu.people;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletRequest;
 import wanhu.TestClock;
+import wanhu.Times;
 import wanhu.WanhuTest;
 import wanhu.base.Ids;
 import wanhu.base.Refused;
@@ -25,9 +24,6 @@ class SignInTimingTest {
             Integer.parseInt(
                     Optional.ofNullable(System.getenv("WANHU_TIMING_SAMPLES")).orElse("15"));
     private static final int ROUNDS = 3;
-
-    /** Two-sided, p = 0.01, from 22 degrees of freedom on. */
-    private static final double T_MAX = 2.82;
 
     private static final double BESIDE_ARGON_MILLIS_MAX = 300;
     private static final String PASSWORD = "草原上的三只羊 2026";
@@ -51,9 +47,10 @@ class SignInTimingTest {
                 known.add(millis(() -> refused(name)));
                 unknown.add(millis(() -> refused("n" + Ids.next().toString().substring(9))));
             }
-            double t = welch(calm(known), calm(unknown));
-            print("known %.2f ms, unknown %.2f ms, t = %.2f", median(known), median(unknown), t);
-            alike = Math.abs(t) < T_MAX;
+            print(
+                    "known %.2f ms, unknown %.2f ms, t = %.2f",
+                    Times.median(known), Times.median(unknown), Times.welch(known, unknown));
+            alike = Times.alike(known, unknown);
         }
 
         assertThat(alike).isTrue();
@@ -69,9 +66,9 @@ class SignInTimingTest {
             argon.add(millis(() -> hashes.match(PASSWORD, hash)));
             whole.add(millis(() -> signIn.enter(from(), login, PASSWORD)));
         }
-        print("sign-in %.2f ms, of it Argon2id %.2f ms", median(whole), median(argon));
+        print("sign-in %.2f ms, of it Argon2id %.2f ms", Times.median(whole), Times.median(argon));
 
-        assertThat(median(whole) - median(argon)).isLessThan(BESIDE_ARGON_MILLIS_MAX);
+        assertThat(Times.median(whole) - Times.median(argon)).isLessThan(BESIDE_ARGON_MILLIS_MAX);
     }
 
     private boolean refused(String login) {
@@ -99,38 +96,7 @@ class SignInTimingTest {
     }
 
     private static double millis(Supplier<?> work) {
-        long before = System.nanoTime();
-        assertThat(work.get()).isNotEqualTo(false);
-        return (System.nanoTime() - before) / 1e6;
-    }
-
-    /** Without the slowest fifth, which tells of the machine. */
-    private static List<Double> calm(List<Double> times) {
-        var sorted = new ArrayList<>(times);
-        Collections.sort(sorted);
-        return sorted.subList(0, sorted.size() * 4 / 5);
-    }
-
-    private static double median(List<Double> times) {
-        var sorted = new ArrayList<>(times);
-        Collections.sort(sorted);
-        return sorted.get(sorted.size() / 2);
-    }
-
-    /** Welch's t of two samples. */
-    private static double welch(List<Double> first, List<Double> second) {
-        double spread = variance(first) / first.size() + variance(second) / second.size();
-        return (mean(first) - mean(second)) / Math.sqrt(spread);
-    }
-
-    private static double mean(List<Double> times) {
-        return times.stream().mapToDouble(Double::doubleValue).average().orElse(0);
-    }
-
-    private static double variance(List<Double> times) {
-        double mean = mean(times);
-        return times.stream().mapToDouble(each -> (each - mean) * (each - mean)).sum()
-                / (times.size() - 1);
+        return Times.millis(() -> assertThat(work.get()).isNotEqualTo(false));
     }
 
     private static void print(String text, Object... figures) {
