@@ -3,6 +3,7 @@ package wanhu.open311;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -50,6 +51,12 @@ class Denials {
     @ExceptionHandler
     ResponseEntity<byte[]> torn(MultipartException no, HttpServletRequest request) {
         return denied(Denied.invalid("", "open311.fault.torn"), request);
+    }
+
+    /** A mistyped id is a thing that does not exist. */
+    @ExceptionHandler
+    ResponseEntity<byte[]> mistyped(TypeMismatchException no, HttpServletRequest request) {
+        return denied(Denied.missing("", "open311.fault.resource"), request);
     }
 
     /** "Basically 400 for any other error" but for what passes by itself. */

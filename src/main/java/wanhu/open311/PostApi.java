@@ -21,6 +21,7 @@ class PostApi implements Api {
     private final Callers callers;
     private final PostReader reader;
     private final Posting posting;
+    private final Media media;
     private final Matters matters;
     private final OwnOrigin origin;
     private final Words words;
@@ -29,12 +30,14 @@ class PostApi implements Api {
             Callers callers,
             PostReader reader,
             Posting posting,
+            Media media,
             Matters matters,
             OwnOrigin origin,
             Words words) {
         this.callers = callers;
         this.reader = reader;
         this.posting = posting;
+        this.media = media;
         this.matters = matters;
         this.origin = origin;
         this.words = words;
@@ -49,11 +52,14 @@ class PostApi implements Api {
         var key = callers.sender(request);
         needForm(request);
         var receipt = posting.post(key, reader.read(request, key));
-        var matter = matters.get(key.county(), receipt.matter());
+        var refused = media.keep(key.county(), receipt.requester(), Media.of(request));
+        var line = line(request, matters.get(key.county(), receipt.matter()), receipt, locale);
+        if (!refused.isEmpty()) {
+            line.text(
+                    "media_notice", words.text(locale, "open311.notice.media", refused.getFirst()));
+        }
         return ServiceApi.answer(
-                request,
-                "service_requests",
-                new Value.Items("request", List.of(line(request, matter, receipt, locale))));
+                request, "service_requests", new Value.Items("request", List.of(line.group())));
     }
 
     static void needForm(HttpServletRequest request) {
@@ -67,7 +73,8 @@ class PostApi implements Api {
     }
 
     /** The notice is for the resident: her code is hers, and the sender hands it on. */
-    private Value line(HttpServletRequest request, Matter matter, Receipt receipt, Locale locale) {
+    private Value.Fields line(
+            HttpServletRequest request, Matter matter, Receipt receipt, Locale locale) {
         var page = origin.of(request) + "/m/" + receipt.code();
         var due = matter.times().due();
         var promise =
@@ -96,7 +103,7 @@ class PostApi implements Api {
                             .time("expected_datetime", due)
                             .group());
         }
-        return line.group();
+        return line;
     }
 
     private static String grouped(String code) {

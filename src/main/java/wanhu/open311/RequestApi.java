@@ -118,7 +118,12 @@ class RequestApi implements Api {
         var number = Named.of(file).name();
         var reader = reader(request, locale);
         var key = callers.reader(request, reader.county()).orElse(null);
-        var found = numbered(reader, key, List.of(number));
+        var mine =
+                key == null ? List.<RequestStore.Sent>of() : store.numbered(key, List.of(number));
+        var found =
+                mine.isEmpty()
+                        ? numbered(reader, null, List.of(number))
+                        : own.one(reader, mine.getFirst(), request);
         if (found.isEmpty()) {
             throw Denied.missing(
                     "service_request_id", "open311.fault.request", Denied.shown(number));

@@ -3,7 +3,9 @@ package wanhu.open311;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -189,6 +191,24 @@ class RequestStore {
                 .stream()
                 .skip(asked.skip())
                 .toList();
+    }
+
+    /** When each of these matters moved last. */
+    @Transactional(readOnly = true)
+    Map<UUID, Instant> changed(int county, List<UUID> matters) {
+        var changed = new HashMap<UUID, Instant>();
+        db.sql(
+                        """
+                        select matter_id, changed_at
+                        from open311.request
+                        where county = :county and matter_id = any(:matters)
+                        """)
+                .param("county", county)
+                .param("matters", matters.toArray(UUID[]::new))
+                .query(row -> {
+                    changed.put(Sql.uuid(row, "matter_id"), Sql.instant(row, "changed_at"));
+                });
+        return changed;
     }
 
     /** Where a matter stood since some time. */

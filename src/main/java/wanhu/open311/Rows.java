@@ -73,11 +73,15 @@ class Rows {
     }
 
     /**
-     * A matter for the system that sent it.
+     * What stands beside a matter.
      *
+     * @param changed when it moved last
      * @param photo address of its first photo, for the sender alone; null when it has none
      */
-    Value sent(Reader reader, Matter matter, @Nullable String photo) {
+    record Beside(Instant changed, @Nullable String photo) {}
+
+    /** A matter for the system that sent it. */
+    Value sent(Reader reader, Matter matter, Beside beside) {
         var ending = matter.ending();
         var stage = stage(reader, matter.stage());
         var said =
@@ -92,8 +96,8 @@ class Rows {
                         about.category(),
                         coarse(about.placePath()),
                         secret(matter) ? null : matter.parties().handlerOrHolder().path());
-        var fields = fields(reader, basis, said, times(matter));
-        fields.text("media_url", photo);
+        var fields = fields(reader, basis, said, times(matter, beside.changed()));
+        fields.text("media_url", beside.photo());
         if (reader.extended()) {
             fields.with(
                     "extended_attributes",
@@ -114,12 +118,13 @@ class Rows {
     }
 
     /** The promise is the one that the resident reads on her page. */
-    private static Times times(Matter matter) {
+    private static Times times(Matter matter, Instant changed) {
         var times = matter.times();
         var closed = times.closed();
-        var solved = times.solved();
-        var changed = closed != null ? closed : solved != null ? solved : times.reported();
-        return new Times(times.reported(), changed, matter.open() ? times.due() : null);
+        return new Times(
+                times.reported(),
+                closed == null ? changed : closed,
+                matter.open() ? times.due() : null);
     }
 
     private record Basis(
