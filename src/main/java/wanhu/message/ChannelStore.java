@@ -5,6 +5,8 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import wanhu.base.PerCounty;
@@ -44,6 +46,14 @@ class ChannelStore {
         return known.get(county, this::list).stream()
                 .filter(each -> each.channel() == channel && each.active())
                 .findFirst();
+    }
+
+    /** The channels that are in use. */
+    Set<Channel> used(int county) {
+        return list(county).stream()
+                .filter(ChannelSetting::active)
+                .map(ChannelSetting::channel)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     void save(ChannelSetting setting, Instant now) {

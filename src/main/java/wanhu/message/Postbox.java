@@ -106,11 +106,11 @@ class Postbox {
 
     private void staff(int county, Notices.Notice notice) {
         notices.add(county, notice);
-        var mail = channels.active(county, Channel.EMAIL);
+        var used = channels.used(county);
         var people =
-                mail.isEmpty()
-                        ? java.util.List.<Addresses.Address>of()
-                        : addresses.ofUnit(county, notice.unit());
+                used.contains(Channel.EMAIL)
+                        ? addresses.ofUnit(county, notice.unit())
+                        : java.util.List.<Addresses.Address>of();
         for (Addresses.Address each : people) {
             boolean digest = each.digest() && !notice.urgent();
             var to = new To(notice.unit(), each.person(), null);
@@ -119,14 +119,14 @@ class Postbox {
                     notice.at());
         }
         if (people.isEmpty()) {
-            group(county, notice);
+            group(county, notice, used);
         }
     }
 
     /** Where nobody reads mail, the group hears of it. */
-    private void group(int county, Notices.Notice notice) {
+    private void group(int county, Notices.Notice notice, Set<Channel> used) {
         for (Channel channel : new Channel[] {Channel.WECOM, Channel.DINGTALK}) {
-            if (channels.active(county, channel).isPresent()) {
+            if (used.contains(channel)) {
                 var to = new To(notice.unit(), null, null);
                 put(message(county, notice, new Way(channel, "zh", false, to)), notice.at());
                 return;
@@ -136,7 +136,7 @@ class Postbox {
 
     private void residents(Matter matter, Instant at) {
         int county = matter.county();
-        if (channels.active(county, Channel.SMS).isEmpty()) {
+        if (!channels.used(county).contains(Channel.SMS)) {
             return;
         }
         boolean urgent = matter.about().danger();

@@ -46,7 +46,7 @@ class LifeBudgetTest {
     private static final int LIVES_COUNTED = 3;
 
     /** Kept. */
-    private static final Cost MOST = new Cost(88, 27, 16, 0, 30_000, 2_300_000);
+    private static final Cost MOST = new Cost(80, 27, 16, 0, 30_000, 2_300_000);
 
     @Autowired JdbcClient db;
     @Autowired TransactionTemplate transaction;

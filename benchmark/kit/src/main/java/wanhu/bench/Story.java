@@ -10,14 +10,14 @@ import java.util.SplittableRandom;
  * @param phone of the resident
  */
 public record Story(int village, String phone) {
-    /** Villages of the county, so many to a township, and departments that matters go to. */
-    public static final int VILLAGES = 200;
+    /** Villages of the county. */
+    public static final int VILLAGES = 60;
 
     /** Townships of the county. */
     public static final int TOWNSHIPS = 20;
 
-    /** Departments of the county. */
-    public static final int DEPARTMENTS = 20;
+    /** Offices that matters go to, one in each township. */
+    public static final int DEPARTMENTS = TOWNSHIPS;
 
     public static final String TITLE = "机井没有电，两千亩地浇不上水";
     public static final String BODY = "村东的变压器前天烧坏了，机井抽不上水，两千亩玉米等着浇地，请尽快派人来修。";
@@ -48,8 +48,8 @@ public record Story(int village, String phone) {
         return village % TOWNSHIPS;
     }
 
-    /** The department that can help. */
+    /** The office that can help. */
     public int department() {
-        return (village / TOWNSHIPS + township()) % DEPARTMENTS;
+        return township();
     }
 }

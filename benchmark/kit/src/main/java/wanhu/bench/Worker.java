@@ -60,6 +60,8 @@ public final class Worker {
                 case "open" -> open(Integer.parseInt(command[1]));
                 case "slot" -> slot(Integer.parseInt(command[1]), Double.parseDouble(command[2]));
                 case "read" -> read();
+                case "own" -> own();
+                case "settle" -> settled();
                 case "list" -> list(Side.Scope.valueOf(command[1]), Integer.parseInt(command[2]));
                 default -> throw new IllegalArgumentException(command[0]);
             };
@@ -69,10 +71,10 @@ public final class Worker {
         }
     }
 
-    /** Lives that stay open, in turn after 1 to 5 steps. */
+    /** Lives that stay open: of five, two wait in the village, and one after each next step. */
     private String open(int lives) {
         for (int life = 0; life < lives; life++) {
-            side.live(1 + life % 5, new Laps());
+            side.live(Math.max(1, life % 5), new Laps());
         }
         side.settle();
         return "lives=" + lives;
@@ -158,6 +160,19 @@ public final class Worker {
         return wrong.isEmpty()
                 ? "read=" + some.size()
                 : "wrong=" + wrong.getFirst().replaceAll("\\s+", "_");
+    }
+
+    private String settled() {
+        side.settle();
+        return own();
+    }
+
+    /** What this process has used so far, for who asks it from outside. */
+    private static String own() {
+        var figures = new LinkedHashMap<String, Number>();
+        figures.put("cpu_ms", SYSTEM.getProcessCpuTime() / 1e6);
+        figures.put("allocated", THREADS.getTotalThreadAllocatedBytes());
+        return said(figures);
     }
 
     private String list(Side.Scope scope, int times) {

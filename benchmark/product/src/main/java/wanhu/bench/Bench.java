@@ -5,7 +5,7 @@ import java.util.List;
 
 /** The command: measures the parts that were asked for, and writes down what was found. */
 public final class Bench {
-    private static final List<String> PARTS = List.of("life", "lists");
+    private static final List<String> PARTS = List.of("life", "http", "lists");
 
     private Bench() {}
 
@@ -27,16 +27,17 @@ public final class Bench {
 
     private static void measure(Field field, Meter meter, Report report) throws SQLException {
         var parts = field.options().parts();
-        if (parts.contains("life") || parts.contains("lists")) {
-            say("Starting the floor, Wanhu, Flowable and Camunda ...");
-            try (var crowd = new Crowd(field)) {
-                report.starts(crowd.starts());
-                if (parts.contains("life")) {
-                    new LifePart(field, crowd, meter, report).run();
-                }
-                if (parts.contains("lists")) {
-                    new ListsPart(field, crowd, meter, report).run();
-                }
+        say("Starting the floor, Wanhu, Flowable and Camunda ...");
+        try (var crowd = new Crowd(field)) {
+            report.starts(crowd.starts());
+            if (parts.contains("life")) {
+                new LifePart(field, crowd, meter, report).run();
+            }
+            if (parts.contains("http")) {
+                new HttpPart(field, crowd, meter, report).run();
+            }
+            if (parts.contains("lists")) {
+                new ListsPart(field, crowd, meter, report).run();
             }
         }
     }

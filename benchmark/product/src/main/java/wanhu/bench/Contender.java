@@ -43,11 +43,20 @@ record Contender(String name, String database, Process process, BufferedReader a
     static final Kind CAMUNDA =
             new Kind("Camunda 7.24.0", "bench_camunda", "camunda", "wanhu.bench.CamundaSide");
 
+    /** Browsers of residents and clerks, who use the product that another process runs. */
+    static final Kind BROWSERS =
+            new Kind("Wanhu over HTTP", "bench_wanhu", "product", "wanhu.bench.Browsers");
+
     /** Starts it on an empty database; it is ready when the first answer has come. */
     static Contender start(Kind kind, Field field) {
+        field.server().makeAnew(kind.database());
+        return join(kind, field);
+    }
+
+    /** Starts one that uses what another has made. */
+    static Contender join(Kind kind, Field field) {
         try {
-            field.server().makeAnew(kind.database());
-            var log = field.folder().resolve(kind.database() + ".log");
+            var log = field.folder().resolve(kind.main() + ".log");
             var command = new ArrayList<String>();
             command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
             command.addAll(MEMORY);
@@ -55,6 +64,8 @@ record Contender(String name, String database, Process process, BufferedReader a
                     List.of(
                             "--sun-misc-unsafe-memory-access=allow",
                             "--enable-native-access=ALL-UNNAMED",
+                            "-Dbench.port=" + field.port(),
+                            "-Dbench.desks=" + field.folder().resolve("desks"),
                             "-Dbench.data=" + field.folder().resolve("data-" + kind.database()),
                             "-cp",
                             field.classPath(kind.module()),

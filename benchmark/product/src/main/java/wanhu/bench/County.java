@@ -1,5 +1,8 @@
 package wanhu.bench;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +18,10 @@ import wanhu.org.Posts;
 import wanhu.org.Unit;
 import wanhu.org.UnitKind;
 import wanhu.org.Units;
+import wanhu.people.Accounts;
+import wanhu.people.DemoPosts.DemoPost;
+import wanhu.people.Login;
+import wanhu.people.NewAccount;
 
 /** The county of the measurement, with a clerk in each unit. */
 final class County {
@@ -43,8 +50,34 @@ final class County {
             villages.add(clerk(Role.VILLAGE_CLERK, village));
         }
         for (int at = 0; at < Story.DEPARTMENTS; at++) {
-            departments.add(clerk(Role.DEPARTMENT_CLERK, below(root, UnitKind.DEPARTMENT, at + "局")));
+            var office = below(above.get(at), UnitKind.OFFICE, at + "所");
+            departments.add(clerk(Role.DEPARTMENT_CLERK, office));
         }
+    }
+
+    /** Lets the clerks of a few places sign in by a button, and says where: place by place. */
+    List<DemoPost> desks(Accounts accounts, Path told) throws IOException {
+        var desks = new ArrayList<DemoPost>();
+        var lines = new ArrayList<String>();
+        for (int at = 0; at < Story.TOWNSHIPS; at++) {
+            var clerks = List.of(villages.get(at), townships.get(at), departments.get(at));
+            for (var clerk : clerks) {
+                var login = new Login("m" + clerk.post().toString().substring(9));
+                var account =
+                        accounts.createDemo(
+                                new NewAccount(CODE, clerk.person(), login, clerk.name(), null));
+                desks.add(new DemoPost(account, clerk.post(), "测量", clerk.name(), clerk.title()));
+            }
+            lines.add(
+                    units.get(CODE, villages.get(at).unit()).code()
+                            + " "
+                            + departments.get(at).unit()
+                            + " "
+                            + String.join(
+                                    " ", clerks.stream().map(each -> each.post().toString()).toList()));
+        }
+        Files.write(told, lines);
+        return desks;
     }
 
     private Unit below(Unit above, UnitKind kind, String name) {

@@ -9,7 +9,7 @@ import java.util.Map;
 /** The four sides that live the same life, each ready, with or without a backlog. */
 final class Crowd implements AutoCloseable {
     /** Open lives of which the backlog is copied. */
-    private static final int PATTERNS = 400;
+    private static final int PATTERNS = 100;
 
     private static final List<Contender.Kind> KINDS =
             List.of(Contender.FLOOR, Contender.WANHU, Contender.FLOWABLE, Contender.CAMUNDA);

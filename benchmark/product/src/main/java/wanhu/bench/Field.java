@@ -2,6 +2,8 @@ package wanhu.bench;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -14,8 +16,9 @@ import wanhu.embedded.BenchServer;
  *
  * @param bench the folder {@code benchmark} of the sources
  * @param folder where everything of this run lies
+ * @param port of the product's pages
  */
-record Field(Path bench, Path folder, BenchServer server, Options options) implements AutoCloseable {
+record Field(Path bench, Path folder, BenchServer server, int port, Options options) implements AutoCloseable {
 
     /** A fresh one; what the last run has left is thrown away, but for PostgreSQL itself. */
     static Field open(Options options) {
@@ -33,7 +36,16 @@ record Field(Path bench, Path folder, BenchServer server, Options options) imple
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
-        return new Field(bench, folder, BenchServer.start(folder.resolve("server")), options);
+        return new Field(
+                bench, folder, BenchServer.start(folder.resolve("server")), freePort(), options);
+    }
+
+    private static int freePort() {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
     }
 
     /** Classes of a module and all they need. */
@@ -53,6 +65,18 @@ record Field(Path bench, Path folder, BenchServer server, Options options) imple
             return server.superuser(database);
         } catch (SQLException broken) {
             throw new IllegalStateException(broken);
+        }
+    }
+
+    /** A number that one who sees everything asks for. */
+    double number(String database, String question) {
+        try (var connection = superuser(database);
+                var statement = connection.createStatement();
+                var row = statement.executeQuery(question)) {
+            row.next();
+            return row.getDouble(1);
+        } catch (SQLException broken) {
+            throw new IllegalStateException(question, broken);
         }
     }
 

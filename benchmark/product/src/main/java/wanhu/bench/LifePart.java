@@ -84,6 +84,14 @@ final class LifePart {
         report.where(bytes);
     }
 
+    /** What counts by the life. */
+    static void perLife(Map<String, Double> slot) {
+        double lives = slot.get("lives");
+        slot.put("jvm_cpu_ms", slot.remove("cpu_ms") / lives);
+        PER_LIFE.forEach(each -> slot.compute(each, (_, all) -> all / lives));
+        slot.put("lives_a_second", lives / slot.get("seconds"));
+    }
+
     /** One slot, read back before anything of it is believed. */
     private Map<String, Double> slot(Contender side, double seconds) {
         double disk = meter.disk();
@@ -96,10 +104,8 @@ final class LifePart {
         slot.putAll(meter.since(start, slot.get("cpu_ms")));
         double lives = slot.get("lives");
         slot.put("read_back", side.ask("read").get("read"));
-        slot.put("jvm_cpu_ms", slot.remove("cpu_ms") / lives);
-        PER_LIFE.forEach(each -> slot.compute(each, (_, all) -> all / lives));
         slot.put("disk_bytes", (meter.size(side.database()) - size) / lives);
-        slot.put("lives_a_second", lives / slot.get("seconds"));
+        perLife(slot);
         slot.put("disk_write_ms", disk);
         slot.put("others_at_work", others);
         return slot;

@@ -118,6 +118,18 @@ final class Report {
         }
     }
 
+    void http(Figures figures) {
+        all.add(figures);
+        table(figures, LIFE, "a life of seven durable steps");
+        print(
+                "CPU of the browsers, ms a life: %.1f. Lives: %s. Errors: %s.\n"
+                        .formatted(
+                                figures.sum("Wanhu over HTTP", "browser_cpu_ms")
+                                        / figures.sum("Wanhu over HTTP", "lives"),
+                                each(figures.sides(), side -> "%.0f".formatted(figures.sum(side, "lives"))),
+                                each(figures.sides(), side -> "%.0f".formatted(figures.sum(side, "errors")))));
+    }
+
     void where(Map<String, Double> bytes) {
         var text = new StringBuilder("Bytes of Wanhu's records a life, by table and index:");
         bytes.forEach((relation, each) -> text.append(" %s %,.0f;".formatted(relation, each)));
@@ -154,7 +166,7 @@ final class Report {
         var said = ("%,." + line.digits() + "f").formatted(value / line.unit());
         var against = side.equals("Wanhu") ? "floor" : "Wanhu";
         double other = figures.median(against, line.figure());
-        return side.equals("floor") || !(other > 0) || line.figure().equals("rows")
+        return side.equals("floor") || !(other > 0) || Double.isNaN(value) || line.figure().equals("rows")
                 ? said
                 : "%s (%s× %s)".formatted(said, ratio(value / other), against);
     }

@@ -1,6 +1,8 @@
 package wanhu.bench;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -9,6 +11,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.web.context.request.RequestContextHolder;
@@ -38,6 +41,8 @@ import wanhu.matter.Reports;
 import wanhu.matter.Taking;
 import wanhu.matter.TimelineLine;
 import wanhu.org.Units;
+import wanhu.people.Accounts;
+import wanhu.people.DemoPosts;
 
 /**
  * The life in the product, through the doors that its pages call: timeline, clocks, sealed contact,
@@ -61,14 +66,19 @@ public final class WanhuSide implements Side {
     private final County county;
 
     private WanhuSide(Place place) {
+        var desks = new Desks();
         product =
                 new SpringApplicationBuilder(Wanhu.class)
+                        .initializers(context -> ((GenericApplicationContext) context)
+                                .registerBean("desks", DemoPosts.class, () -> desks))
                         .run(
                                 "--wanhu.database-url=" + place.url(),
                                 "--wanhu.database-user=" + place.user(),
                                 "--wanhu.database-password=" + place.password(),
                                 "--wanhu.data=" + System.getProperty("bench.data"),
-                                "--wanhu.port=0",
+                                "--wanhu.port=" + System.getProperty("bench.port"),
+                                "--wanhu.demo=true",
+                                "--wanhu.demo-county=false",
                                 "--server.address=127.0.0.1",
                                 "--wanhu.ticks=false");
         reports = product.getBean(Reports.class);
@@ -80,6 +90,16 @@ public final class WanhuSide implements Side {
         county =
                 Wall.whole(() ->
                         Objects.requireNonNull(transaction.execute(_ -> new County(product))));
+        desks.set(Wall.whole(this::desks));
+    }
+
+    private List<DemoPosts.DemoPost> desks() {
+        try {
+            return county.desks(
+                    product.getBean(Accounts.class), Path.of(System.getProperty("bench.desks")));
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
     }
 
     /** Serves. */
