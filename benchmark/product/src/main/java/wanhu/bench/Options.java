@@ -48,6 +48,7 @@ record Options(
                         case "--clients" -> options.withClients(number(each, left));
                         case "--rounds" -> options.withRounds(number(each, left));
                         case "--backlog" -> options.withBacklog(number(each, left));
+                        case "--slot" -> options.withSlot(number(each, left));
                         case "--warm" -> options.withWarm(number(each, left));
                         default -> {
                             parts.add(part(each, known));
@@ -88,6 +89,10 @@ record Options(
 
     private Options withBacklog(int some) {
         return new Options(quick, parts, clients, rounds, slotSeconds, warmSeconds, some);
+    }
+
+    private Options withSlot(int seconds) {
+        return new Options(quick, parts, clients, rounds, seconds, warmSeconds, backlog);
     }
 
     private Options withWarm(int seconds) {

@@ -151,6 +151,9 @@ final class Report {
         sides.forEach(side -> text.append(" | ").append(side));
         text.append(" |\n|---").append("|--:".repeat(sides.size())).append("|\n");
         for (var line : lines) {
+            if (sides.stream().allMatch(side -> Double.isNaN(figures.median(side, line.figure())))) {
+                continue;
+            }
             text.append("| ").append(line.label());
             for (var side : sides) {
                 text.append(" | ").append(cell(figures, line, side));
