@@ -151,11 +151,6 @@ public final class Product implements AutoCloseable {
         running.onExit().join();
     }
 
-    /** What it takes of the machine now. */
-    Weight weigh() {
-        return Weight.of(Objects.requireNonNull(process).pid(), data);
-    }
-
     /** Stops it in mid-work (SIGSTOP), so that it knows nothing of it. */
     void freeze() {
         signal("-STOP");
