@@ -150,6 +150,9 @@ class ExportPages {
     ModelAndView ask(
             Actor actor, @RequestParam Map<String, String> parameters, HttpServletRequest request) {
         var wanted = wanted(actor, parameters, request);
+        if (wanted.wish().free()) {
+            return Html.redirect(wanted.form().address(ListForm.PATH, "at", ""));
+        }
         return Html.page(
                 "workbench/exportAsk",
                 new AskPage(wanted.form(), wanted.wish(), Exports.ROWS_FREE_MAX));

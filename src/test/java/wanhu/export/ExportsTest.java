@@ -3,11 +3,17 @@ package wanhu.export;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import wanhu.TestClock;
@@ -16,6 +22,7 @@ import wanhu.base.Actor;
 import wanhu.base.Ids;
 import wanhu.base.Refused;
 import wanhu.base.Role;
+import wanhu.base.TableFile;
 import wanhu.org.Unit;
 import wanhu.org.UnitKind;
 import wanhu.people.Staff;
@@ -30,6 +37,8 @@ class ExportsTest {
     @Autowired Staff staff;
     @Autowired TestClock clock;
     @Autowired JdbcClient db;
+
+    @TempDir Path folder;
 
     private Unit county;
     private Unit township;
@@ -67,6 +76,17 @@ class ExportsTest {
         assertThat(mark.line())
                 .contains(clerk.name(), clerk.title(), "2026-08-17 09:00", mark.act().toString());
         assertThat(facts(mark.act())).contains("\"filters\":\"q\"", "\"rows\":\"3\"");
+    }
+
+    @Test
+    void ourOwnReadersLeaveTheMarkOut() throws IOException {
+        var mark = exports.take(clerk, new Wish("matters", "q=x", "待办", 1), Locale.CHINESE);
+        var file = Files.writeString(folder.resolve("matters.csv"), "a,b\r\n1,2\r\n" + mark.csv());
+        var rows = new ArrayList<List<String>>();
+
+        TableFile.read(file, (_, cells) -> rows.add(cells));
+
+        assertThat(rows).containsExactly(List.of("a", "b"), List.of("1", "2"));
     }
 
     @Test
