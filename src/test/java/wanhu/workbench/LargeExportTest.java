@@ -44,7 +44,8 @@ class LargeExportTest {
         reports.reportAll(staff.actor(Role.VILLAGE_CLERK, village), many.toList());
         var clerk = staff.as(Role.TOWNSHIP_CLERK, township);
 
-        assertThat(clerk.get("/matters/export/ask?lens=TODO").location()).contains("/matters?lens=TODO");
+        assertThat(clerk.get("/matters/export/ask?lens=TODO").location())
+                .contains("/matters?lens=TODO");
         var led = clerk.get("/matters/export.csv?lens=AREA");
         assertThat(clerk.follow(led).body()).contains("申请导出", "1,001 行");
         var asked = clerk.post("/matters/export/ask?lens=AREA", "reason", "年终汇总");
