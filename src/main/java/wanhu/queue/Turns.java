@@ -27,8 +27,9 @@ import wanhu.base.Waited;
 
 /**
  * Takes a request in whole, however slowly it comes, on the thread of its connection; then has it
- * done by one of a few threads of the machine, in turn. So slow clients hold no thread that others
- * need, and many at once no more memory than a few.
+ * done by one of a few threads of the machine, in turn; then sends the answer, however slowly it is
+ * read, on the thread of its connection again ({@link Held}). So slow clients hold no thread that
+ * others need, and many at once no more memory than a few.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 3)
@@ -36,10 +37,14 @@ class Turns extends OncePerRequestFilter implements DisposableBean {
     /** Requests at work at the same time. */
     static final int AT_WORK_MAX = 64;
 
+    /** Answers that wait to be read, all together; what is beyond is sent in its turn. */
+    static final int UNREAD_KILOBYTES_MAX = 32 * 1024;
+
     private static final Duration WAIT = Duration.ofSeconds(10);
 
     private final Bodies bodies = new Bodies();
     private final Semaphore turns = new Semaphore(AT_WORK_MAX, true);
+    private final Semaphore unread = new Semaphore(UNREAD_KILOBYTES_MAX);
     private final ExecutorService workers =
             Executors.newCachedThreadPool(
                     Thread.ofPlatform().daemon().name("request-", 1).factory());
@@ -52,15 +57,33 @@ class Turns extends OncePerRequestFilter implements DisposableBean {
             waited(() -> chain.doFilter(request, response));
             return;
         }
+        var held = new Held(response);
+        int kept;
         try (var _ = bodies.room(request)) {
             bodies.read(request);
             take();
             try {
-                done(() -> chain.doFilter(request, response));
+                done(() -> chain.doFilter(request, held));
+                kept = kept(held);
             } finally {
                 turns.release();
             }
         }
+        try {
+            held.send();
+        } finally {
+            unread.release(kept);
+        }
+    }
+
+    /** Room for an answer that may wait to be read, in kilobytes; it is sent when there is none. */
+    private int kept(Held held) throws IOException {
+        int size = held.kilobytes();
+        if (unread.tryAcquire(size)) {
+            return size;
+        }
+        held.send();
+        return 0;
     }
 
     @Override

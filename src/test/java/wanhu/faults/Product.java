@@ -197,6 +197,11 @@ public final class Product implements AutoCloseable {
         return running != null && running.isAlive();
     }
 
+    /** What it takes of the machine now. */
+    Weight weigh() {
+        return Weight.of(Objects.requireNonNull(process).pid(), data);
+    }
+
     /** The longest that a start took. */
     Duration slowest() {
         return slowest;

@@ -2,54 +2,67 @@ package wanhu.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.Socket;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import wanhu.Visitor;
 
 /**
- * Clients that send or read one byte now and then, to keep places that others need. Run by {@code
- * ./check --faults}.
+ * Slow clients stop nobody and are cut off, hundreds and more. Run by {@code ./check
+ * --faults}.
  */
 class SlowClients {
     private static final int EACH_SORT = 70;
-    private static final int READERS = 60;
-    private static final long PAUSE_NANOS = Duration.ofMillis(100).toNanos();
-    private static final Duration WINDOW = Duration.ofSeconds(1);
-    private static final int READ_BYTES = 2048;
+    private static final int MANY = Integer.getInteger("faults.slow", 500);
+    private static final double RATE = 20;
+    private static final Duration CALM = Duration.ofSeconds(20);
+    private static final Duration STORM = Duration.ofSeconds(45);
+    private static final int HEAP_MEGABYTES = 256;
+
+    /** Clients and product share two processors here: what one of twenty pages may take. */
+    private static final double STORM_MILLIS_MAX = 1_000;
+
+    private static final double BROKEN_SHARE_MAX = 0.01;
+
+    /** Below this nobody waits, and a busy machine makes twice of it by itself. */
+    private static final double UNNOTICED_MILLIS = 50;
+
+    /** Kilobytes of the heap that a storm may leave behind. */
+    private static final long LEFT_MAX = 40_000;
 
     @TempDir private Path data;
 
+    private final AtomicInteger cut = new AtomicInteger();
+
     @Test
     void twoHundredOfThemStopNobodyAndAreCutOff() throws Exception {
-        try (var product = new Product(data, "--wanhu.slow-window=" + WINDOW);
+        var window = Duration.ofSeconds(1);
+        try (var product = new Product(data, "--wanhu.slow-window=" + window);
                 var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             product.start();
             var css = asset(product);
+            var all = new Dawdlers(product.port(), Duration.ofMillis(100), window);
             var slow = new ArrayList<Future<Duration>>();
-            slow.addAll(many(threads::submit, EACH_SORT, () -> head(product)));
-            slow.addAll(many(threads::submit, EACH_SORT, () -> body(product)));
-            slow.addAll(many(threads::submit, READERS, () -> reader(product, css)));
+            slow.addAll(many(threads, EACH_SORT, all::head));
+            slow.addAll(many(threads, EACH_SORT, all::body));
+            slow.addAll(many(threads, EACH_SORT, () -> all.reader(css)));
 
             for (int each = 0; each < 10; each++) {
                 assertThat(Visitor.of(product.address()).get("/").status()).isEqualTo(200);
             }
 
             for (var each : slow) {
-                assertThat(each.get()).isBetween(WINDOW.dividedBy(2), WINDOW.multipliedBy(30));
+                assertThat(each.get()).isBetween(window.dividedBy(2), window.multipliedBy(30));
             }
             assertThat(Visitor.of(product.address()).get("/").status()).isEqualTo(200);
             assertThat(product.bugs()).isEmpty();
@@ -57,82 +70,60 @@ class SlowClients {
         }
     }
 
-    private interface Start {
-        Future<Duration> start(Callable<Duration> life);
+    /** Who is cut off comes again, for as long as the others are watched. */
+    @Test
+    void fifteenHundredOfThemMakeNobodyWaitASecondAndLeaveNothingBehind() throws Exception {
+        var storm = new AtomicBoolean(true);
+        try (var product = new Product(data);
+                var crowd = new Crowd(product.port(), "");
+                var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            product.heap(HEAP_MEGABYTES);
+            product.start();
+            var css = asset(product);
+            crowd.ask(RATE, CALM, _ -> "/");
+            var before = product.weigh();
+            var calm = crowd.ask(RATE, CALM, _ -> "/");
+            var all = new Dawdlers(product.port(), Duration.ofSeconds(2), Duration.ofSeconds(20));
+            for (Callable<Duration> life :
+                    List.<Callable<Duration>>of(all::head, all::body, () -> all.reader(css))) {
+                many(threads, MANY, () -> again(life, storm));
+            }
+            var stormy = crowd.ask(RATE, STORM, _ -> "/");
+            var during = product.weigh();
+            storm.set(false);
+            threads.shutdownNow();
+            var after = crowd.ask(RATE, CALM, _ -> "/");
+            var left = product.weigh();
+
+            System.out.printf(
+                    "%d slow clients, %d times cut off%nbefore: %s%nwith them: %s%nafter: %s%n%s%n%s%n%s%n",
+                    3 * MANY, cut.get(), calm, stormy, after, before, during, left);
+            assertThat(stormy.all().size() - stormy.count(200))
+                    .isLessThan((long) (BROKEN_SHARE_MAX * stormy.all().size()));
+            assertThat(stormy.p95()).isLessThan(STORM_MILLIS_MAX);
+            assertThat(after.count(200)).isEqualTo(after.all().size());
+            assertThat(after.p95()).isLessThan(Math.max(UNNOTICED_MILLIS, 2 * calm.p95()));
+            assertThat(left.heap() - before.heap()).isLessThan(LEFT_MAX);
+            assertThat(product.bugs()).isEmpty();
+        }
     }
 
-    private static List<Future<Duration>> many(Start start, int count, Callable<Duration> life) {
-        return IntStream.range(0, count).mapToObj(_ -> start.start(life)).toList();
+    private Duration again(Callable<Duration> life, AtomicBoolean storm) throws Exception {
+        while (storm.get()) {
+            life.call();
+            cut.incrementAndGet();
+        }
+        return Duration.ZERO;
+    }
+
+    private static List<Future<Duration>> many(
+            ExecutorService threads, int count, Callable<Duration> life) {
+        return IntStream.range(0, count).mapToObj(_ -> threads.submit(life)).toList();
     }
 
     private static String asset(Product product) {
         var page = Visitor.of(product.address()).get("/").body();
         int at = page.indexOf("/assets/");
         return page.substring(at, page.indexOf('"', at));
-    }
-
-    /** A header that never ends. */
-    private static Duration head(Product product) throws IOException {
-        try (var socket = connect(product)) {
-            return drip(socket, "GET / HTTP/1.1\r\nHost: a\r\nX: ");
-        }
-    }
-
-    /** A form that never ends. */
-    private static Duration body(Product product) throws IOException {
-        try (var socket = connect(product)) {
-            return drip(
-                    socket,
-                    "POST /report/send HTTP/1.1\r\nHost: a\r\nContent-Length: 8000\r\n"
-                            + "Content-Type: application/x-www-form-urlencoded\r\n\r\na=");
-        }
-    }
-
-    /** One byte after the other until the other side has hung up. */
-    private static Duration drip(Socket socket, String first) {
-        long begun = System.nanoTime();
-        try {
-            socket.getOutputStream().write(first.getBytes(StandardCharsets.US_ASCII));
-            while (true) {
-                LockSupport.parkNanos(PAUSE_NANOS);
-                socket.getOutputStream().write('a');
-            }
-        } catch (IOException hungUp) {
-            return Duration.ofNanos(System.nanoTime() - begun);
-        }
-    }
-
-    /** Asks for megabytes and takes them byte by byte. */
-    private static Duration reader(Product product, String path) throws IOException {
-        long begun = System.nanoTime();
-        try (var socket = connect(product)) {
-            var ask = "GET " + path + " HTTP/1.1\r\nHost: a\r\n\r\n";
-            socket.getOutputStream().write(ask.repeat(80).getBytes(StandardCharsets.US_ASCII));
-            while (socket.getInputStream().read() >= 0) {
-                LockSupport.parkNanos(PAUSE_NANOS);
-                if (Duration.ofNanos(System.nanoTime() - begun).compareTo(WINDOW.multipliedBy(2))
-                        > 0) {
-                    return drained(socket, begun);
-                }
-            }
-            return Duration.ofNanos(System.nanoTime() - begun);
-        } catch (IOException hungUp) {
-            return Duration.ofNanos(System.nanoTime() - begun);
-        }
-    }
-
-    /** What the machine had kept for it comes at once; then the end, long before all was sent. */
-    private static Duration drained(Socket socket, long begun) throws IOException {
-        int bytes = socket.getInputStream().readAllBytes().length;
-        assertThat(bytes).isLessThan(2_000_000);
-        return Duration.ofNanos(System.nanoTime() - begun);
-    }
-
-    private static Socket connect(Product product) throws IOException {
-        var socket = new Socket();
-        socket.setReceiveBufferSize(READ_BYTES);
-        socket.setSoTimeout((int) WINDOW.multipliedBy(30).toMillis());
-        socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), product.port()));
-        return socket;
     }
 }

@@ -1,0 +1,142 @@
+package wanhu.faults;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Deque;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executors;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.IntFunction;
+import wanhu.Times;
+
+/**
+ * Many people who ask for pages at a steady rate, whether they are answered or not: what one waits
+ * counts from when she wanted the page, not from when somebody had time for her.
+ */
+final class Crowd implements AutoCloseable {
+    /** Whose connection broke, or could not be made. */
+    static final int BROKEN = 0;
+
+    private static final double NANOS_A_SECOND = 1e9;
+
+    private final int port;
+    private final String headers;
+    private final Deque<Line> free = new ConcurrentLinkedDeque<>();
+
+    /**
+     * A crowd that comes to a port of this machine.
+     *
+     * @param headers what each of its browsers sends with each request
+     */
+    Crowd(int port, String headers) {
+        this.port = port;
+        this.headers = headers;
+    }
+
+    /** What became of one request: when it was answered, how, and how long it took. */
+    private record Seen(int status, long millisFromBegin, double millis) {}
+
+    /**
+     * What became of all.
+     *
+     * @param seconds how long they asked
+     */
+    record Result(List<Seen> all, double seconds) {
+        private List<Double> good() {
+            return all.stream().filter(each -> each.status == 200).map(Seen::millis).toList();
+        }
+
+        /** Pages a second that were served while they asked. */
+        double goodput() {
+            return all.stream()
+                            .filter(each -> each.status == 200)
+                            .filter(each -> each.millisFromBegin < 1000 * seconds)
+                            .count()
+                    / seconds;
+        }
+
+        /** How many were answered with that status. */
+        long count(int status) {
+            return all.stream().filter(each -> each.status == status).count();
+        }
+
+        /** In how many milliseconds 95 of 100 pages came. */
+        double p95() {
+            return good().isEmpty() ? Double.POSITIVE_INFINITY : Times.share(good(), 0.95);
+        }
+
+        @Override
+        public String toString() {
+            return "%d asked in %.0f s: %d good (%.0f/s, median %.0f ms, p95 %.0f ms), %d 503, %d 429, %d broken"
+                    .formatted(
+                            all.size(),
+                            seconds,
+                            count(200),
+                            goodput(),
+                            good().isEmpty() ? 0 : Times.median(good()),
+                            p95(),
+                            count(503),
+                            count(429),
+                            count(BROKEN));
+        }
+    }
+
+    /**
+     * They ask.
+     *
+     * @param rate how often a second
+     * @param page which page the nth asks for
+     */
+    Result ask(double rate, Duration time, IntFunction<String> page) {
+        Queue<Seen> seen = new ConcurrentLinkedQueue<>();
+        long begun = System.nanoTime();
+        int all = (int) (rate * time.toMillis() / 1000);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int each = 0; each < all; each++) {
+                long wanted = begun + (long) (each * NANOS_A_SECOND / rate);
+                var path = page.apply(each);
+                until(wanted);
+                threads.execute(() -> seen.add(one(path, begun, wanted)));
+            }
+        }
+        return new Result(List.copyOf(seen), time.toMillis() / 1000.0);
+    }
+
+    private static void until(long moment) {
+        for (long left = moment - System.nanoTime(); left > 0; left = moment - System.nanoTime()) {
+            LockSupport.parkNanos(left);
+        }
+    }
+
+    private Seen one(String path, long begun, long wanted) {
+        int status = status(path);
+        long now = System.nanoTime();
+        return new Seen(status, (now - begun) / 1_000_000, (now - wanted) / 1e6);
+    }
+
+    private int status(String path) {
+        var known = free.poll();
+        try {
+            var line = known == null ? new Line(port) : known;
+            int status = line.get(path, headers);
+            if (line.ended()) {
+                line.close();
+            } else {
+                free.push(line);
+            }
+            return status;
+        } catch (IOException broken) {
+            return BROKEN;
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        for (var each = free.poll(); each != null; each = free.poll()) {
+            each.close();
+        }
+    }
+}
