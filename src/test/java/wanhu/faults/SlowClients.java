@@ -17,10 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import wanhu.Visitor;
 
-/**
- * Slow clients stop nobody and are cut off, hundreds and more. Run by {@code ./check
- * --faults}.
- */
+/** Slow clients stop nobody and are cut off, hundreds and more. Run by {@code ./check --faults}. */
 class SlowClients {
     private static final int EACH_SORT = 70;
     private static final int MANY = Integer.getInteger("faults.slow", 500);
