@@ -27,6 +27,9 @@ class Connections {
         return factory -> {
             factory.setProtocol(PacedProtocol.class.getName());
             factory.addConnectorCustomizers(connector -> pace(connector, pace));
+            // What a forward has answered is still held, and sent later.
+            factory.addContextCustomizers(
+                    context -> context.setSuspendWrappedResponseAfterForward(false));
         };
     }
 
