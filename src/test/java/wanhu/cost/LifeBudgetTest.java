@@ -46,8 +46,11 @@ class LifeBudgetTest {
     private static final int COUNTY = 150_985;
     private static final int LIVES_BEFORE = 10;
 
-    /** Kept. */
-    private static final Cost MOST = new Cost(79, 27, 16, 0, 29_500, 2_300_000);
+    /**
+     * Kept. Rows and statements are exact. A life logs 29 kB on an empty database and more by
+     * chance where pages of indexes split in a filled one: 32 kB were seen.
+     */
+    private static final Cost MOST = new Cost(79, 27, 16, 0, 36_000, 2_300_000);
 
     @Autowired JdbcClient db;
     @Autowired TransactionTemplate transaction;

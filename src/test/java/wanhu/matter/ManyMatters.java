@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import wanhu.TestClock;
 import wanhu.base.Sql;
@@ -54,13 +55,17 @@ final class ManyMatters {
                         insert into matter.matter (%s)
                         select 990000 + other, gen_random_uuid(), %s
                         from matter.matter, generate_series(1, :counties) as other
-                        where county = :county and substr(number, 2)::int <= :matters
+                        where county = :county and number = any(:numbers)
                         """
                                 .formatted(COLUMNS, COLUMNS.substring(COLUMNS.indexOf("number"))))
                 .param("county", county.county())
                 .param("counties", counties)
-                .param("matters", matters)
+                .param("numbers", numbers(matters))
                 .update();
+    }
+
+    private static String[] numbers(int matters) {
+        return IntStream.rangeClosed(1, matters).mapToObj(n -> "n" + n).toArray(String[]::new);
     }
 
     Unit county() {

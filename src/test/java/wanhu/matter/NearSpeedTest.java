@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import wanhu.Alone;
 import wanhu.Large;
 import wanhu.TestClock;
 import wanhu.WanhuTest;
@@ -24,6 +25,7 @@ import wanhu.people.Staff;
  * What is soon or late among 30,000 open matters comes quickly in each order, however few or many
  * it is, however old, and whether or not the planner knows of it.
  */
+@Alone
 @Large
 @WanhuTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

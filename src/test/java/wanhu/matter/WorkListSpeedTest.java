@@ -15,6 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import wanhu.Alone;
 import wanhu.Large;
 import wanhu.TestClock;
 import wanhu.Visitor;
@@ -29,11 +30,12 @@ import wanhu.people.Staff;
  * Work-lists of 50 rows among 100,000 open matters of one county and as many ended ones. The limits
  * are generous, because tests share a machine; the printed figures are what counts.
  */
+@Alone
 @Large
 @WanhuTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class WorkListSpeedTest {
-    private static final int COUNTY = 150941;
+    private static final int COUNTY = 150995;
     private static final int MATTERS = 200_000;
     private static final int ROWS = 50;
     private static final double LIST_MILLIS_MAX = 60;
