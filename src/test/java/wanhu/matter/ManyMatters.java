@@ -17,7 +17,7 @@ final class ManyMatters {
     private static final int TOWNSHIPS = 20;
     private static final int VILLAGES = 10;
     private static final int DEPARTMENTS = 20;
-    private static final int RUNS = 7;
+    private static final int RUNS = 5;
     private static final String COLUMNS =
             """
             county, id, number, version, kind, category, channel, danger, title,

@@ -15,7 +15,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
-import wanhu.Alone;
 import wanhu.Large;
 import wanhu.TestClock;
 import wanhu.Visitor;
@@ -30,7 +29,6 @@ import wanhu.people.Staff;
  * Work-lists of 50 rows among 100,000 open matters of one county and as many ended ones. The limits
  * are generous, because tests share a machine; the printed figures are what counts.
  */
-@Alone
 @Large
 @WanhuTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
