@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool;
 import java.io.IOException;
 import java.net.UnknownHostException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import javax.sql.DataSource;
@@ -69,12 +70,12 @@ class Database {
                     Math.min(Silence.ALIVE.toMillis(), silence.connection().toMillis()));
             pool.setConnectionInitSql(
                     "set idle_in_transaction_session_timeout = " + silence.held().toMillis());
-            pool.addDataSourceProperty("connectTimeout", silence.connection().toSeconds());
-            pool.addDataSourceProperty("loginTimeout", silence.connection().toSeconds());
+            pool.addDataSourceProperty("connectTimeout", seconds(silence.connection()));
+            pool.addDataSourceProperty("loginTimeout", seconds(silence.connection()));
             pool.addDataSourceProperty("ApplicationName", "wanhu");
             pool.addDataSourceProperty("reWriteBatchedInserts", "true");
             pool.addDataSourceProperty("tcpKeepAlive", "true");
-            pool.addDataSourceProperty("socketTimeout", silence.work().toSeconds());
+            pool.addDataSourceProperty("socketTimeout", seconds(silence.work()));
             // What PostgreSQL tells of a refused row holds its values: names must not reach a log.
             pool.addDataSourceProperty("logServerErrorDetail", "false");
             var external = settings.databaseUrl();
@@ -87,6 +88,11 @@ class Database {
             pool.setJdbcUrl(address.url());
             pool.setUsername(address.user());
             pool.setPassword(address.password());
+        }
+
+        /** The driver takes no notice of what is not a text. */
+        private static String seconds(Duration time) {
+            return Long.toString(time.toSeconds());
         }
 
         /** Connections of one's own, apart from the pool. */
