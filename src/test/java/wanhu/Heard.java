@@ -13,7 +13,7 @@ import org.slf4j.LoggerFactory;
 public final class Heard implements AutoCloseable {
     private final Logger all = logger(Logger.ROOT_LOGGER_NAME);
     private final Logger loud;
-    private final ListAppender<ILoggingEvent> lines = new ListAppender<>();
+    private final ListAppender<ILoggingEvent> lines = new Named();
 
     /** Everything that it writes, and everything that its own logger of this name could say. */
     public Heard(String name) {
@@ -23,6 +23,15 @@ public final class Heard implements AutoCloseable {
         loud.addAppender(lines);
         loud.setAdditive(false);
         loud.setLevel(Level.DEBUG);
+    }
+
+    /** A line is asked for its thread when it is written: later it would name the one who asks. */
+    private static final class Named extends ListAppender<ILoggingEvent> {
+        @Override
+        protected void append(ILoggingEvent line) {
+            line.prepareForDeferredProcessing();
+            super.append(line);
+        }
     }
 
     private static Logger logger(String name) {

@@ -170,6 +170,18 @@ public final class Visitor {
                 .header("Accept-Language", "zh-CN");
     }
 
+    /** Takes a file away, byte for byte. */
+    public byte[] file(String path) {
+        try {
+            return client.send(request(path).GET().build(), BodyHandlers.ofByteArray()).body();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
+    }
+
     private Answer send(HttpRequest.Builder request) {
         try {
             var response = client.send(request.build(), BodyHandlers.ofString());

@@ -14,7 +14,8 @@ import wanhu.cost.CountedStatements;
 /**
  * A test on the whole product: one context, one database and one web server for all classes of a
  * {@link Lane} that carry it. The clock stands at {@link TestClock#START} when a test begins. Tests
- * keep apart by counties and ids of their own; nothing is emptied between them.
+ * keep apart by counties and ids of their own; nothing is emptied between them but the counts of
+ * tries ({@link FreshLimits}).
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
@@ -29,5 +30,5 @@ import wanhu.cost.CountedStatements;
         })
 @ContextCustomizerFactories(Lane.Products.class)
 @Import({TestClock.Setup.class, CountedStatements.Setup.class, Web.class})
-@ExtendWith({TestClock.Reset.class, TestWall.class})
+@ExtendWith({TestClock.Reset.class, TestWall.class, FreshLimits.class})
 public @interface WanhuTest {}

@@ -23,6 +23,7 @@ import wanhu.base.For;
 import wanhu.base.Html;
 import wanhu.base.Recorded;
 import wanhu.base.Role;
+import wanhu.base.Thing;
 import wanhu.base.Verb;
 import wanhu.base.Zones;
 import wanhu.export.Exports;
@@ -214,9 +215,7 @@ record ListPage(
     }
 
     List<Choice> things(Screen screen) {
-        return Stream.concat(
-                        Stream.of("MATTER"),
-                        Arrays.stream(Verb.Thing.values()).map(Verb.Thing::name))
+        return Stream.concat(Stream.of("MATTER"), Arrays.stream(Thing.values()).map(Thing::name))
                 .map(each -> new Choice(each, screen.t("audit.thing." + each)))
                 .toList();
     }

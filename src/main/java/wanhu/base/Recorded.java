@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param by what kind of actor it was: STAFF, ON_BEHALF, REQUESTER, RULE, or empty
  * @param title unit and post, as they were called
  * @param verb name of a {@link Verb} or of a step
- * @param thing what it was done to, as {@link Verb.Thing} or MATTER
+ * @param thing what it was done to, as {@link Thing} or MATTER
  * @param object its id, code or number
  * @param facts what changed, as a JSON object
  * @param request the request that did it

@@ -59,6 +59,8 @@ public enum Verb {
     CHANNEL_CHANGED(Group.RULES, Thing.CHANNEL),
     /** A message that had failed is sent again. */
     MESSAGE_RETRIED(Group.RULES, Thing.MESSAGE),
+    /** A message that waited is no longer sent. */
+    MESSAGE_DROPPED(Group.RULES, Thing.MESSAGE),
     /** Somebody changed where the own messages go. */
     OWN_MESSAGES_CHANGED(Group.ENTRY, Thing.ACCOUNT),
     /** A text of the pages was worded anew. */
@@ -69,6 +71,40 @@ public enum Verb {
     API_KEY_MADE(Group.ACCOUNT, Thing.API_KEY),
     /** Such a key was ended. */
     API_KEY_ENDED(Group.ACCOUNT, Thing.API_KEY),
+    /** An article of the knowledge base was written, reviewed, kept, answered for or withdrawn. */
+    ARTICLE_CHANGED(Group.RULES, Thing.ARTICLE),
+    /** A matter cites an article. */
+    ARTICLE_CITED(Group.RULES, Thing.ARTICLE),
+    /** Somebody made a token with which a program acts as her. */
+    TOKEN_MADE(Group.ACCOUNT, Thing.API_KEY),
+    /** Such a token was let in. */
+    TOKEN_RELEASED(Group.ACCOUNT, Thing.API_KEY),
+    /** Such a token was ended. */
+    TOKEN_ENDED(Group.ACCOUNT, Thing.API_KEY),
+    /** A program reported a matter with a token. */
+    TOKEN_REPORTED(Group.ACCOUNT, Thing.MATTER),
+    /** A program set up calls to another system. */
+    HOOK_MADE(Group.ACCOUNT, Thing.HOOK),
+    /** The secret of such calls was renewed. */
+    HOOK_CHANGED(Group.ACCOUNT, Thing.HOOK),
+    /** Such calls were ended. */
+    HOOK_ENDED(Group.ACCOUNT, Thing.HOOK),
+    /** Such a call was made again. */
+    HOOK_REPLAYED(Group.ACCOUNT, Thing.HOOK),
+    /** Another system was set up or changed. */
+    PARTNER_CHANGED(Group.RULES, Thing.PARTNER),
+    /** A matter was handed over to another system. */
+    HANDED_OVER(Group.READING, Thing.MATTER),
+    /** What was handed over is sent again, or was ended. */
+    HANDOVER_CHANGED(Group.READING, Thing.HANDOVER),
+    /** Somebody made a link to the calendar of the own post. */
+    FEED_MADE(Group.ENTRY, Thing.FEED),
+    /** Such a link was ended. */
+    FEED_ENDED(Group.ENTRY, Thing.FEED),
+    /** A token that is not good, or not good for this. */
+    TOKEN_REFUSED(Group.REFUSAL, Thing.API_KEY),
+    /** A key or token that was never one. */
+    API_KEY_WRONG(Group.REFUSAL, Thing.NETWORK),
     /** A category was added or changed. */
     CATEGORY_SAVED(Group.RULES, Thing.CATEGORY),
     /** Somebody had suggestions learned anew. */
@@ -99,14 +135,34 @@ public enum Verb {
     CONSULTED(Group.SUPERVISION, Thing.CONSULTATION),
     /** A stage report on a late matter was given. */
     STAGE_REPORTED(Group.SUPERVISION, Thing.MATTER),
+    /** Somebody at a desk promised a resident a call. */
+    CALL_PROMISED(Group.SUPERVISION, Thing.CALL),
+    /** A promised call was made, or nobody answered it. */
+    CALL_KEPT(Group.SUPERVISION, Thing.CALL),
+    /** The share of follow-up calls of a category was stated. */
+    CALL_SHARE_STATED(Group.RULES, Thing.CATEGORY),
     /** The unit that has a matter was reminded by one above it. */
     REMINDED(Group.SUPERVISION, Thing.MATTER),
+    /** A county chose how its rates are reckoned from a month on. */
+    RATE_PRESET_CHOSEN(Group.RULES, Thing.COUNTY),
+    /** A unit asked that a matter be left out of its rates, or somebody above decided on it. */
+    RATE_EXCLUSION(Group.SUPERVISION, Thing.EXCLUSION),
+    /** A hot topic was renamed, merged, split, dismissed or taken up again. */
+    TOPIC_CHANGED(Group.SUPERVISION, Thing.TOPIC),
+    /** A monthly topic was begun, or something was done with it. */
+    MONTHLY_TOPIC_CHANGED(Group.SUPERVISION, Thing.MONTHLY_TOPIC),
+    /** A bulletin was begun, written, released or given back. */
+    BULLETIN_CHANGED(Group.PAPERS, Thing.BULLETIN),
+    /** A county changed a line of its seasonal list. */
+    SEASON_CHANGED(Group.RULES, Thing.SEASON),
     /** A resident put her own data right, took a consent back, deleted them, or complained. */
     OWN_DATA_CHANGED(Group.READING, Thing.REQUESTER),
     /** A one-time link was made with which a resident opens her matter. */
     LINK_MADE(Group.READING, Thing.REQUESTER),
     /** A resident's matter was opened by such a link. */
     LINK_USED(Group.READING, Thing.REQUESTER),
+    /** A letter was issued, withdrawn or taken away, or a unit set up the head of its letters. */
+    LETTER_HANDLED(Group.PAPERS, Thing.LETTER),
     /** Personal data were read in plain. */
     PLAIN_VIEWED(Group.READING, Thing.FIELD),
     /** Somebody looked for matters by the name or phone of who asks. */
@@ -117,8 +173,18 @@ public enum Verb {
     EXPORT_ASKED(Group.READING, Thing.EXPORT),
     /** A second person granted or refused it. */
     EXPORT_DECIDED(Group.READING, Thing.EXPORT),
+    /** Somebody wants a file that is written in the background. */
+    EXPORT_BEGUN(Group.READING, Thing.EXPORT_JOB),
+    /** Such a file was fetched. */
+    EXPORT_FETCHED(Group.READING, Thing.EXPORT_JOB),
+    /** Such a file was cancelled before it was whole. */
+    EXPORT_STOPPED(Group.READING, Thing.EXPORT_JOB),
+    /** An incident with personal data was opened, or something was done with one. */
+    BREACH_HANDLED(Group.READING, Thing.BREACH),
     /** The record of acts was verified. */
     RECORD_VERIFIED(Group.READING, Thing.COUNTY),
+    /** A file was refused in which the virus scanner found something. */
+    UPLOAD_INFECTED(Group.REFUSAL, Thing.VIRUS),
     /** A page was refused. */
     ACCESS_REFUSED(Group.REFUSAL, Thing.ROUTE),
     /** A code of a receipt was wrong, or the last digits of a phone beside a right one. */
@@ -148,72 +214,12 @@ public enum Verb {
         PROJECT,
         /** Supervision of matters. */
         SUPERVISION,
+        /** Letters of the offices, and their bulletins. */
+        PAPERS,
         /** Personal data in plain, and exports. */
         READING,
         /** What was refused. */
         REFUSAL
-    }
-
-    /** What an act is done to. */
-    public enum Thing {
-        /** An account. */
-        ACCOUNT,
-        /** A post. */
-        POST,
-        /** An appointment. */
-        APPOINTMENT,
-        /** A unit. */
-        UNIT,
-        /** A dated change of units. */
-        UNIT_ACT,
-        /** An import. */
-        IMPORT,
-        /** The county as a whole. */
-        COUNTY,
-        /** A pairing of a village. */
-        PAIRING,
-        /** A rule. */
-        RULE,
-        /** A text of the pages. */
-        WORDING,
-        /** A key of the vault, by its id. */
-        KEY,
-        /** A key of another system, by its id. */
-        API_KEY,
-        /** A category. */
-        CATEGORY,
-        /** An edition of the duty lists. */
-        DUTY_EDITION,
-        /** A kind of meeting. */
-        ROUND_KIND,
-        /** A meeting. */
-        ROUND,
-        /** A prompt. */
-        PROMPT,
-        /** A project. */
-        PROJECT,
-        /** An order of supervision. */
-        SUPERVISION,
-        /** A joint consultation. */
-        CONSULTATION,
-        /** A matter. */
-        MATTER,
-        /** A resident who told a matter, by her id. */
-        REQUESTER,
-        /** The row of a field with personal data. */
-        FIELD,
-        /** A list. */
-        LIST,
-        /** A large export that was asked for. */
-        EXPORT,
-        /** A route of pages. */
-        ROUTE,
-        /** A channel for messages. */
-        CHANNEL,
-        /** A message, by its id. */
-        MESSAGE,
-        /** A network from which somebody came, by a keyed digest. */
-        NETWORK
     }
 
     /** Where it belongs. */

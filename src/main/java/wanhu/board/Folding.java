@@ -1,13 +1,17 @@
 package wanhu.board;
 
-import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
 import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
-import wanhu.base.Wall;
+import wanhu.matter.MatterMonths;
+import wanhu.matter.MatterMonths.Spell;
 import wanhu.matter.MatterTallies;
 import wanhu.matter.MatterTallies.Cell;
 import wanhu.matter.MatterTallies.Reported;
@@ -17,25 +21,32 @@ import wanhu.org.UnitMoved;
 
 /**
  * Counts anew each cell in which something happened. A cell is counted and never added to, so that
- * it may be counted twice, late or by another program and is right all the same; who holds the
- * county's row counts, the others go on. What was written is found by transaction: one that commits
- * late is found late, and none is missed.
+ * it may be counted twice, late or by another program and is right all the same.
  */
 @Component
-class Folding {
+class Folding implements Rollup {
     /** With more cells than this all are counted anew in one go. */
     static final int CELLS_MAX = 2_000;
 
-    private final FoldStore store;
-    private final MatterTallies tallies;
-    private final TransactionTemplate transaction;
-    private final Clock clock;
+    private static final int VILLAGE_DEPTH = 5;
 
-    Folding(FoldStore store, MatterTallies tallies, TransactionTemplate transaction, Clock clock) {
+    private final CountStore store;
+    private final MonthStore months;
+    private final MatterMonths spells;
+    private final MatterTallies tallies;
+    private final Rollups rollups;
+
+    Folding(
+            CountStore store,
+            MonthStore months,
+            MatterTallies tallies,
+            MatterMonths spells,
+            Rollups rollups) {
         this.store = store;
+        this.months = months;
+        this.spells = spells;
         this.tallies = tallies;
-        this.transaction = transaction;
-        this.clock = clock;
+        this.rollups = rollups;
     }
 
     /** Lets all counties follow, so that who reads their figures need not wait. */
@@ -43,40 +54,16 @@ class Folding {
             fixedDelayString = "${wanhu.fold-tick:PT3S}",
             initialDelayString = "${wanhu.fold-tick:PT3S}")
     public void run() {
-        store.counties().forEach(this::fold);
+        rollups.follow(this);
     }
 
-    /** Lets a county follow; does nothing while another program does so. */
-    void fold(int county) {
-        Wall.whole(() ->
-                transaction.executeWithoutResult(_ -> {
-                    store.begin(county);
-                    store.lock(county).ifPresent(row -> follow(county, row));
-                }));
+    @Override
+    public String room() {
+        return "board";
     }
 
-    /** Throws the counts of a county away and counts all anew. */
-    void rebuild(int county) {
-        Wall.whole(() ->
-                transaction.executeWithoutResult(_ -> {
-                    store.begin(county);
-                    store.distrust(county);
-                    store.lock(county).ifPresent(row -> follow(county, row));
-                }));
-    }
-
-    private void follow(int county, FoldStore.Fold row) {
-        var now = clock.instant();
-        long settled = tallies.settled();
-        var seen = row.seen();
-        // A number of the future is one of another database, from which this one was restored.
-        if (seen == null || seen > settled || !recounted(county, seen)) {
-            countAll(county);
-        }
-        store.end(county, settled, now);
-    }
-
-    private boolean recounted(int county, long seen) {
+    @Override
+    public boolean follow(int county, long seen, Instant now) {
         var cells = tallies.touched(county, seen, CELLS_MAX + 1);
         if (cells.size() > CELLS_MAX) {
             return false;
@@ -97,21 +84,54 @@ class Folding {
         store.clear(county, cells);
         store.addReported(county, reported);
         store.addSolved(county, solved);
+        months.replace(
+                county,
+                cells,
+                cells.stream().flatMap(cell -> spells.spells(county, cell).stream()).toList());
     }
 
-    private void countAll(int county) {
+    @Override
+    public void makeAll(int county, Instant now) {
         store.clear(county);
         store.addReported(county, tallies.reported(county));
         store.addSolved(county, tallies.solved(county));
+        months.replace(county, spells.spells(county));
+    }
+
+    @Override
+    public int differing(int county, long seen, Instant now) {
+        var cells = new HashSet<Cell>();
+        cells.addAll(unlike(store.reported(county), tallies.reported(county), Reported::cell));
+        cells.addAll(unlike(store.solved(county), tallies.solved(county), Solved::cell));
+        cells.addAll(unlike(months.own(county), spells.spells(county), Folding::cell));
+        tallies.touched(county, seen, CELLS_MAX).forEach(cells::remove);
+        return cells.size() + months.unsummed(county);
+    }
+
+    /** What is told of a grid is counted with the cell of its village. */
+    private static Cell cell(Spell spell) {
+        int depth = Math.min(spell.place().depth(), VILLAGE_DEPTH);
+        return new Cell(spell.place().atDepth(depth), spell.month());
+    }
+
+    /** The cells in which what is kept and what is counted are not the same. */
+    private static <T> Set<Cell> unlike(
+            Collection<T> kept, Collection<T> counted, Function<T, Cell> cell) {
+        var cells = new HashSet<Cell>();
+        var one = new HashSet<>(kept);
+        var other = new HashSet<>(counted);
+        kept.stream().filter(each -> !other.contains(each)).map(cell).forEach(cells::add);
+        counted.stream().filter(each -> !one.contains(each)).map(cell).forEach(cells::add);
+        return cells;
     }
 
     @EventListener
     void follow(UnitMoved moved) {
-        store.distrust(moved.county());
+        rollups.distrust(this, moved.county());
     }
 
     @EventListener
     void follow(UnitMerged merged) {
-        store.distrust(merged.county());
+        rollups.distrust(this, merged.county());
     }
 }

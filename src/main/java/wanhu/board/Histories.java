@@ -12,7 +12,6 @@ import org.springframework.stereotype.Service;
 import wanhu.base.Actor;
 import wanhu.base.OrgPath;
 import wanhu.base.Scope;
-import wanhu.base.Sql;
 import wanhu.matter.MatterFigures;
 import wanhu.matter.MatterFigures.About;
 import wanhu.matter.MatterFigures.OfMonth;
@@ -28,12 +27,14 @@ public class Histories {
     private static final int TOWNSHIP_LENGTH = OrgPath.COUNTY_LENGTH + 5;
 
     private final Folding folding;
+    private final Rollups rollups;
     private final MatterFigures figures;
     private final JdbcClient db;
     private final Clock clock;
 
-    Histories(Folding folding, MatterFigures figures, JdbcClient db, Clock clock) {
+    Histories(Folding folding, Rollups rollups, MatterFigures figures, JdbcClient db, Clock clock) {
         this.folding = folding;
+        this.rollups = rollups;
         this.figures = figures;
         this.db = db;
         this.clock = clock;
@@ -75,9 +76,10 @@ public class Histories {
                     figures.categories(actor, first, until),
                     clock.instant());
         }
-        folding.fold(actor.county());
+        rollups.follow(folding, actor.county());
         var asked = new Asked(actor.county(), places, first, until);
-        return new History(solved(asked), months(asked), abouts(asked), at(asked));
+        var at = rollups.at(folding, actor.county());
+        return new History(solved(asked), months(asked), abouts(asked), at);
     }
 
     private List<SolvedAt> solved(Asked asked) {
@@ -163,12 +165,5 @@ public class Histories {
                                 row.getInt("reported"),
                                 row.getInt("open")))
                 .list();
-    }
-
-    private Instant at(Asked asked) {
-        return db.sql("select folded_at from board.fold where county = :county")
-                .param("county", asked.county())
-                .query((row, _) -> Sql.instant(row, "folded_at"))
-                .single();
     }
 }

@@ -1,5 +1,6 @@
 package wanhu.calendar;
 
+import java.time.LocalDate;
 import java.util.regex.Pattern;
 
 /**
@@ -11,6 +12,8 @@ import java.util.regex.Pattern;
 public record Term(int amount, TermUnit unit) {
     /** Longest amount that a rule may state, in its unit. */
     public static final int AMOUNT_MAX = 10_000;
+
+    private static final int MONTH_DAYS = 31;
 
     private static final Pattern GRAMMAR = Pattern.compile("(\\d{1,5})([a-z]{1,2})");
 
@@ -32,6 +35,15 @@ public record Term(int amount, TermUnit unit) {
             throw new IllegalArgumentException("Expected a term like 24h or 5wd but got " + text);
         }
         return new Term(Integer.parseInt(match.group(1)), TermUnit.ofSign(match.group(2)));
+    }
+
+    /** The day so long before another; for workdays and hours rather too early than too late. */
+    public LocalDate before(LocalDate day) {
+        return switch (unit) {
+            case MONTHS -> day.minusMonths(amount);
+            case DAYS, HOURS, WORK_HOURS -> day.minusDays(amount);
+            case WORKDAYS -> day.minusDays(2L * amount + MONTH_DAYS);
+        };
     }
 
     /** As {@link #parse} reads it. */

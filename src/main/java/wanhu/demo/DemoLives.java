@@ -35,6 +35,9 @@ class DemoLives {
     /** So long ago began the lives that show one stage each. */
     private static final int SETTLED_DAYS = 16;
 
+    /** So long ago began the lives that meetings decide: three lists of a month later, and more. */
+    private static final int DECIDED_DAYS = 150;
+
     private static final Duration RECENT = Duration.ofDays(38);
 
     private final DemoCounty county;
@@ -43,6 +46,8 @@ class DemoLives {
     private final Matters matters;
     private final Calendars calendars;
     private final Clock clock;
+    private final List<DemoSample> samples =
+            DemoTable.rows("matters.tsv").stream().map(DemoSample::of).toList();
 
     DemoLives(
             DemoCounty county,
@@ -66,7 +71,7 @@ class DemoLives {
 
     /** Two neighbours tell the same thing, and the village puts them together. */
     void merge(Random random) {
-        var sample = DemoSample.of(DemoTable.rows("matters.tsv").getFirst());
+        var sample = samples.getFirst();
         for (Unit village : county.workingVillages().subList(0, MERGED)) {
             var first = report(sample, village, random);
             var second = report(sample, village, random);
@@ -77,15 +82,14 @@ class DemoLives {
 
     /** All invented lives. */
     List<DemoLife> lives(Instant end, Random random) {
-        var samples = DemoTable.rows("matters.tsv").stream().map(DemoSample::of).toList();
-        var villages = county.workingVillages();
         var lives = new ArrayList<DemoLife>();
         for (DemoPlan plan : DemoPlan.EACH_STAGE) {
-            var back = Duration.ofDays(plan.acts().isEmpty() ? 1 : SETTLED_DAYS);
-            var begin = officeHour(end.minus(back), random);
-            var village = villages.get(random.nextInt(villages.size()));
-            var sample = samples.get(random.nextInt(samples.size()));
-            lives.add(new DemoLife(sample, village, begin, plan, DemoLife.Pace.BRISK, random));
+            var begin = end.minus(Duration.ofDays(plan.acts().isEmpty() ? 1 : SETTLED_DAYS));
+            lives.add(life(begin, plan, DemoLife.Pace.BRISK, random));
+        }
+        for (DemoPlan plan : DemoPlan.eachDecision(random)) {
+            var begin = end.minus(Duration.ofDays(DECIDED_DAYS));
+            lives.add(life(begin, plan, DemoLife.Pace.MEETINGS, random));
         }
         for (int each = 0; each < LIVES; each++) {
             boolean recent = each % 3 == 0;
@@ -93,21 +97,25 @@ class DemoLives {
                     recent
                             ? random.nextLong(RECENT.toMinutes())
                             : random.nextLong(Duration.ofDays(DAYS - 3).toMinutes());
-            var begin = officeHour(end.minus(Duration.ofMinutes(back)), random);
-            var village = villages.get(random.nextInt(villages.size()));
+            var begin = end.minus(Duration.ofMinutes(back));
             var plan = recent ? DemoPlan.recent(random) : DemoPlan.old(random);
-            lives.add(
-                    new DemoLife(
-                            samples.get(random.nextInt(samples.size())),
-                            village,
-                            begin,
-                            plan,
-                            random.nextInt(10) < MET_OF_TEN
-                                    ? DemoLife.Pace.MEETINGS
-                                    : DemoLife.Pace.USUAL,
-                            new Random(random.nextLong())));
+            var pace =
+                    random.nextInt(10) < MET_OF_TEN ? DemoLife.Pace.MEETINGS : DemoLife.Pace.USUAL;
+            lives.add(life(begin, plan, pace, random));
         }
         return lives;
+    }
+
+    /** A life of any sample in any village. */
+    private DemoLife life(Instant begin, DemoPlan plan, DemoLife.Pace pace, Random random) {
+        var villages = county.workingVillages();
+        return new DemoLife(
+                samples.get(random.nextInt(samples.size())),
+                villages.get(random.nextInt(villages.size())),
+                officeHour(begin, random),
+                plan,
+                pace,
+                new Random(random.nextLong()));
     }
 
     /**

@@ -47,6 +47,9 @@ record DemoPlan(List<Act> acts) {
     private static final List<Act> TO_COUNTY =
             List.of(Act.TAKE_ON, Act.CONTACT, Act.ESCALATE, Act.ESCALATE);
 
+    private static final List<Act> BY_DEPARTMENT =
+            List.of(Act.DISPATCH_DEPARTMENT, Act.JOIN, Act.SIGN, Act.CONTACT, Act.PROGRESS);
+
     /** Plans of which each ends in another stage. */
     static final List<DemoPlan> EACH_STAGE =
             List.of(
@@ -67,6 +70,14 @@ record DemoPlan(List<Act> acts) {
                     new DemoPlan(List.of(Act.REFER)),
                     new DemoPlan(List.of(Act.TAKE_ON, Act.WITHDRAW)));
 
+    /** Plans in which meetings decide each thing that they can decide. */
+    static List<DemoPlan> eachDecision(Random random) {
+        return List.of(
+                ended(IN_VILLAGE, List.of(Act.PLAN, Act.PROGRESS), random),
+                ended(TO_TOWNSHIP, List.of(Act.HAND_BACK, Act.PROGRESS), random),
+                ended(TO_COUNTY, BY_DEPARTMENT, random));
+    }
+
     DemoPlan {
         acts = List.copyOf(acts);
     }
@@ -79,16 +90,7 @@ record DemoPlan(List<Act> acts) {
             case 2 -> new DemoPlan(List.of(Act.TAKE_ON, Act.WITHDRAW));
             case 3 -> new DemoPlan(List.of(Act.TAKE_ON, Act.CONTACT, Act.PARK));
             case 4, 5, 6 -> ended(TO_TOWNSHIP, List.of(Act.TAKE_ON, Act.PROGRESS), random);
-            case 7, 8, 9, 10 ->
-                    ended(
-                            TO_COUNTY,
-                            List.of(
-                                    Act.DISPATCH_DEPARTMENT,
-                                    Act.JOIN,
-                                    Act.SIGN,
-                                    Act.CONTACT,
-                                    Act.PROGRESS),
-                            random);
+            case 7, 8, 9, 10 -> ended(TO_COUNTY, BY_DEPARTMENT, random);
             case 11 -> ended(TO_TOWNSHIP, List.of(Act.HAND_BACK, Act.PROGRESS), random);
             case 12 -> ended(IN_VILLAGE, List.of(Act.ASK_EXTENSION, Act.GRANT_EXTENSION), random);
             default -> ended(IN_VILLAGE, List.of(Act.PROGRESS), random);

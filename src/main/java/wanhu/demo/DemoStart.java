@@ -37,6 +37,8 @@ class DemoStart implements SmartLifecycle {
     private final DemoRounds rounds;
     private final DemoProjects projects;
     private final DemoSupervision supervision;
+    private final DemoKnowledge knowledge;
+    private final DemoBulletins bulletins;
     private final List<AfterClockMoved> due;
     private final TransactionTemplate transaction;
     private boolean running;
@@ -50,6 +52,8 @@ class DemoStart implements SmartLifecycle {
             DemoRounds rounds,
             DemoProjects projects,
             DemoSupervision supervision,
+            DemoKnowledge knowledge,
+            DemoBulletins bulletins,
             List<AfterClockMoved> due,
             TransactionTemplate transaction) {
         this.clock = clock;
@@ -60,6 +64,8 @@ class DemoStart implements SmartLifecycle {
         this.rounds = rounds;
         this.projects = projects;
         this.supervision = supervision;
+        this.knowledge = knowledge;
+        this.bulletins = bulletins;
         this.due = List.copyOf(due);
         this.transaction = transaction;
     }
@@ -130,6 +136,8 @@ class DemoStart implements SmartLifecycle {
         rounds.enter(queue, end, play);
         projects.enter(queue, end, play);
         supervision.enter(queue, end, play);
+        knowledge.enter(queue, end);
+        bulletins.enter(queue, end);
         queue.run(end, goOn);
         clock.begin(Duration.ZERO);
         store.keepAhead(Duration.ZERO);

@@ -20,6 +20,8 @@
             "grid",
             "round",
             "supervise",
+            "knowledge",
+            "bulletin",
             "vault"
         })
 package wanhu.demo;

@@ -149,20 +149,34 @@ class BoardPages {
         return number.substring(0, 6);
     }
 
+    private record Fed(String base, Unit unit, List<Board.Line> lines) {}
+
     @GetMapping(path = "/feed.atom")
-    ResponseEntity<String> feed(@RequestParam(defaultValue = "") String unit, Locale locale) {
+    ResponseEntity<String> atom(@RequestParam(defaultValue = "") String unit, Locale locale) {
+        var fed = fed(unit, locale);
+        return answer("atom+xml", feed.atom(fed.base(), fed.unit(), fed.lines(), locale));
+    }
+
+    @GetMapping(path = "/feed.rss")
+    ResponseEntity<String> rss(@RequestParam(defaultValue = "") String unit, Locale locale) {
+        var fed = fed(unit, locale);
+        return answer("rss+xml", feed.rss(fed.base(), fed.unit(), fed.lines(), locale));
+    }
+
+    private Fed fed(String unit, Locale locale) {
         var chosen = board.unit(unit);
-        var lines =
-                board.list(
-                        new PublicMatters.Query(
-                                chosen.county(), within(chosen), "", "", "", FEED_ENTRIES),
-                        locale);
+        var query =
+                new PublicMatters.Query(chosen.county(), within(chosen), "", "", "", FEED_ENTRIES);
         var base = ServletUriComponentsBuilder.fromCurrentContextPath().toUriString();
+        return new Fed(base, chosen, board.list(query, locale).rows());
+    }
+
+    private static ResponseEntity<String> answer(String subtype, String text) {
         return ResponseEntity.ok()
                 .contentType(
                         new MediaType(
-                                "application", "atom+xml", java.nio.charset.StandardCharsets.UTF_8))
-                .body(feed.atom(base, chosen, lines.rows(), locale));
+                                "application", subtype, java.nio.charset.StandardCharsets.UTF_8))
+                .body(text);
     }
 
     private static Refused missing() {

@@ -3,6 +3,8 @@ package wanhu.disclosure;
 import java.io.StringWriter;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import javax.xml.stream.XMLOutputFactory;
@@ -47,6 +49,50 @@ class Feed {
         } catch (XMLStreamException broken) {
             throw new IllegalStateException("Expected to write a feed", broken);
         }
+    }
+
+    /** The same as RSS 2.0, for readers that know no Atom. */
+    String rss(String base, Unit unit, List<Board.Line> lines, Locale locale) {
+        try {
+            var text = new StringWriter();
+            var xml = XMLOutputFactory.newFactory().createXMLStreamWriter(text);
+            xml.writeStartDocument("UTF-8", "1.0");
+            xml.writeStartElement("rss");
+            xml.writeAttribute("version", "2.0");
+            xml.writeStartElement("channel");
+            var title = words.text(locale, "disclosure.feed.title", unit.name());
+            element(xml, "title", title);
+            element(xml, "link", base + "/open?unit=" + unit.code());
+            element(xml, "description", title);
+            element(xml, "lastBuildDate", day(updated(lines)));
+            for (Board.Line line : lines) {
+                item(xml, base, line);
+            }
+            xml.writeEndElement();
+            xml.writeEndElement();
+            xml.writeEndDocument();
+            return text.toString();
+        } catch (XMLStreamException broken) {
+            throw new IllegalStateException("Expected to write a feed", broken);
+        }
+    }
+
+    private static void item(XMLStreamWriter xml, String base, Board.Line line)
+            throws XMLStreamException {
+        var matter = line.matter();
+        var href = base + "/open/matters/" + matter.number();
+        xml.writeStartElement("item");
+        element(xml, "title", matter.title());
+        element(xml, "link", href);
+        element(xml, "guid", href);
+        element(xml, "pubDate", day(matter.closed()));
+        element(xml, "description", line.place() + "\n" + matter.text() + "\n" + matter.answer());
+        xml.writeEndElement();
+    }
+
+    /** As RFC 822 has it. */
+    private static String day(Instant at) {
+        return DateTimeFormatter.RFC_1123_DATE_TIME.format(at.atOffset(ZoneOffset.UTC));
     }
 
     private Instant updated(List<Board.Line> lines) {

@@ -9,14 +9,14 @@ import java.util.OptionalLong;
  * number minus one is not shown, and where the total is shown too, a second one is hidden with it,
  * else it could be computed.
  */
-final class Suppressed {
+public final class Suppressed {
     private Suppressed() {}
 
     /**
      * The counts of a column whose total is shown; empty where a count is hidden. Zero says nothing
      * of anybody.
      */
-    static List<OptionalLong> column(List<Long> counts, int least) {
+    public static List<OptionalLong> column(List<Long> counts, int least) {
         var shown = new ArrayList<OptionalLong>();
         counts.forEach(count ->
                 shown.add(small(count, least) ? OptionalLong.empty() : OptionalLong.of(count)));
@@ -40,7 +40,7 @@ final class Suppressed {
         return smallest;
     }
 
-    static boolean small(long count, int least) {
+    public static boolean small(long count, int least) {
         return count > 0 && count < least;
     }
 }

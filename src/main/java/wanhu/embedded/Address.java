@@ -4,6 +4,7 @@ import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import wanhu.base.CannotStart;
 import wanhu.base.Settings;
@@ -17,34 +18,57 @@ import wanhu.base.Settings;
  */
 record Address(String url, @Nullable String user, @Nullable String password) {
     private static final String DRIVERS_OWN = "jdbc:postgresql:";
+    private static final String HOST = "(?:[\\w.-]+|\\[[\\p{XDigit}:.]+\\])(?::\\d{1,5})?";
+    private static final Pattern HOSTS = Pattern.compile(HOST + "(?:," + HOST + ")*");
 
     /**
      * The external database of the settings: {@code postgresql://user:password@host:5432/name},
-     * where user and password may be percent-encoded (RFC 3986), or the driver's own form, which
-     * passes as it is.
+     * where user and password may be percent-encoded (RFC 3986), or the driver's own form. Several
+     * hosts with commas between them are servers of which one leads: the driver looks for the one
+     * that writes, unless the address says otherwise.
      *
      * @throws CannotStart when the address is of another kind; the message repeats nothing of it,
      *     because it may carry a password
      */
     static Address of(Settings settings, String url) {
         if (url.startsWith(DRIVERS_OWN)) {
-            return new Address(url, settings.databaseUser(), settings.databasePassword());
+            return new Address(leading(url), settings.databaseUser(), settings.databasePassword());
         }
         var address = uri(url);
+        var authority = String.valueOf(address.getRawAuthority());
+        int at = authority.lastIndexOf('@');
+        var hosts = authority.substring(at + 1);
+        var user = authority.substring(0, Math.max(0, at));
         if (!List.of("postgresql", "postgres").contains(String.valueOf(address.getScheme()))
-                || address.getHost() == null
+                || address.getRawAuthority() == null
+                || !HOSTS.matcher(hosts).matches()
+                || user.contains("@")
                 || address.getPath().length() < 2) {
             throw wrong();
         }
         var query = address.getRawQuery() == null ? "" : "?" + address.getRawQuery();
-        var host = address.getHost() + (address.getPort() < 0 ? "" : ":" + address.getPort());
-        var jdbc = DRIVERS_OWN + "//" + host + address.getRawPath() + query;
-        var user = address.getRawUserInfo();
-        var named = user == null ? new String[0] : user.split(":", 2);
+        var named = at < 0 ? new String[0] : user.split(":", 2);
         return new Address(
-                jdbc,
+                leading(DRIVERS_OWN + "//" + hosts + address.getRawPath() + query),
                 named.length > 0 ? decoded(named[0]) : settings.databaseUser(),
                 named.length > 1 ? decoded(named[1]) : settings.databasePassword());
+    }
+
+    /** Whether it names more than one server. */
+    boolean several() {
+        return several(url);
+    }
+
+    private static boolean several(String url) {
+        return url.split("\\?", 2)[0].contains(",");
+    }
+
+    /** A server that follows another only reads. */
+    private static String leading(String url) {
+        if (!several(url) || url.contains("targetServerType=")) {
+            return url;
+        }
+        return url + (url.contains("?") ? "&" : "?") + "targetServerType=primary";
     }
 
     private static URI uri(String url) {

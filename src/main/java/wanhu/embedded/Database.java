@@ -5,10 +5,11 @@ import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool;
 import java.io.IOException;
 import java.net.UnknownHostException;
-import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import javax.sql.DataSource;
+import org.postgresql.PGProperty;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -21,6 +22,13 @@ import wanhu.base.Settings;
 class Database {
     private static final int CONNECTIONS_MAX = 12;
     private static final int CONNECTIONS_IDLE = 2;
+
+    /** What PostgreSQL tells of a refused row holds its values: names must not reach a log. */
+    private static final Map<PGProperty, String> OF_THE_DRIVER =
+            Map.of(
+                    PGProperty.APPLICATION_NAME, "wanhu",
+                    PGProperty.REWRITE_BATCHED_INSERTS, "true",
+                    PGProperty.LOG_SERVER_ERROR_DETAIL, "false");
 
     /** Closed after the data source, which depends on it. */
     @Bean
@@ -55,6 +63,7 @@ class Database {
         private final DirectoryLock lock;
         private final List<Server> own;
         private final HikariConfig pool = new HikariConfig();
+        private final Address address;
 
         private final Silence silence;
 
@@ -70,35 +79,19 @@ class Database {
                     Math.min(Silence.ALIVE.toMillis(), silence.connection().toMillis()));
             pool.setConnectionInitSql(
                     "set idle_in_transaction_session_timeout = " + silence.held().toMillis());
-            pool.addDataSourceProperty("connectTimeout", seconds(silence.connection()));
-            pool.addDataSourceProperty("loginTimeout", seconds(silence.connection()));
-            pool.addDataSourceProperty("ApplicationName", "wanhu");
-            pool.addDataSourceProperty("reWriteBatchedInserts", "true");
-            pool.addDataSourceProperty("tcpKeepAlive", "true");
-            pool.addDataSourceProperty("socketTimeout", seconds(silence.work()));
-            // What PostgreSQL tells of a refused row holds its values: names must not reach a log.
-            pool.addDataSourceProperty("logServerErrorDetail", "false");
             var external = settings.databaseUrl();
             own =
                     external == null
                             ? List.of(Server.start(settings.data(), Archive.of(settings)))
                             : List.of();
-            var address =
-                    external == null ? own.getFirst().address() : Address.of(settings, external);
-            pool.setJdbcUrl(address.url());
-            pool.setUsername(address.user());
-            pool.setPassword(address.password());
-        }
-
-        /** The driver takes no notice of what is not a text. */
-        private static String seconds(Duration time) {
-            return Long.toString(time.toSeconds());
+            address = external == null ? own.getFirst().address() : Address.of(settings, external);
+            pool.setDataSource(
+                    new Leader(address, silence.connection(), silence.work(), OF_THE_DRIVER));
         }
 
         /** Connections of one's own, apart from the pool. */
         DataSource apart() {
-            return Silence.command(
-                    new Address(pool.getJdbcUrl(), pool.getUsername(), pool.getPassword()));
+            return Silence.command(address);
         }
 
         /** Who keeps the append-only tables; of an external database its administrator does. */

@@ -2,6 +2,8 @@ package wanhu.embedded;
 
 import static java.util.stream.Collectors.toCollection;
 
+import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -9,13 +11,17 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.configuration.Configuration;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.flywaydb.database.postgresql.PostgreSQLConfigurationExtension;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.stereotype.Component;
 import wanhu.base.CannotStart;
 
@@ -34,6 +40,11 @@ final class Migrations implements FlywayMigrationStrategy {
      */
     static final String WHOLE = "set wanhu.first = ''; set wanhu.beyond = ':'";
 
+    private static final String WAIT = "; set lock_timeout = '1500ms'";
+    private static final String LOCK_NOT_AVAILABLE = "55P03";
+    private static final Duration PAUSE = Duration.ofSeconds(2);
+    private static final int ATTEMPTS_MAX = 100;
+
     private final List<Keeper> keepers;
     private final DataSource apart;
 
@@ -49,10 +60,33 @@ final class Migrations implements FlywayMigrationStrategy {
             keepers.forEach(Keeper::open);
             var database =
                     Flyway.configure().configuration(flyway.getConfiguration()).dataSource(apart);
-            rooms(known).forEach(room -> of(room, database).load().migrate());
+            rooms(known).forEach(room -> patiently(of(room, database).load()));
         }
         keepers.forEach(Keeper::close);
         keepers.forEach(Keeper::counts);
+    }
+
+    /**
+     * Who waits for a table makes everybody wait who comes later; so it gives up soon, lets them
+     * pass, and tries again (decision 0030).
+     */
+    static void patiently(Flyway flyway) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                flyway.migrate();
+                return;
+            } catch (FlywayException failed) {
+                if (!busy(failed) || attempt == ATTEMPTS_MAX) {
+                    throw failed;
+                }
+                LockSupport.parkNanos(PAUSE.toNanos());
+            }
+        }
+    }
+
+    private static boolean busy(FlywayException failed) {
+        return NestedExceptionUtils.getMostSpecificCause(failed) instanceof SQLException said
+                && LOCK_NOT_AVAILABLE.equals(said.getSQLState());
     }
 
     /** Brings rooms to given versions and no further. */
@@ -69,7 +103,7 @@ final class Migrations implements FlywayMigrationStrategy {
                                 + version
                                 + ", which this program does not know yet: use a newer one.");
             }
-            flyway.migrate();
+            patiently(flyway);
         });
     }
 
@@ -81,11 +115,15 @@ final class Migrations implements FlywayMigrationStrategy {
                 .orElse(MigrationVersion.EMPTY);
     }
 
-    private static FluentConfiguration of(String room, Configuration database) {
-        return Flyway.configure()
-                .configuration(database)
-                .initSql(WHOLE)
-                .locations("classpath:wanhu/" + room)
+    /** How the tables of a room are brought up. */
+    static FluentConfiguration of(String room, Configuration database) {
+        var flyway = Flyway.configure().configuration(database).initSql(WHOLE + WAIT);
+        // An index made beside the work of others waits for all transactions, also for Flyway's
+        // own.
+        Objects.requireNonNull(
+                        flyway.getConfigurationExtension(PostgreSQLConfigurationExtension.class))
+                .setTransactionalLock(false);
+        return flyway.locations("classpath:wanhu/" + room)
                 .table(history(room))
                 .javaMigrationClassProvider(List::of)
                 .baselineOnMigrate(true)

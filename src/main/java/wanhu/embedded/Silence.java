@@ -1,14 +1,10 @@
 package wanhu.embedded;
 
 import java.time.Duration;
-import java.util.Optional;
-import java.util.Properties;
+import java.util.Map;
 import javax.sql.DataSource;
-import org.postgresql.Driver;
-import org.postgresql.PGProperty;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
-import org.springframework.jdbc.datasource.SimpleDriverDataSource;
 
 /**
  * How long a database may say nothing before it counts as dead: a wire that swallows everything
@@ -35,20 +31,8 @@ record Silence(
     /** Whether an idle connection still lives is asked so long. */
     static final Duration ALIVE = Duration.ofSeconds(3);
 
-    /**
-     * Where migrations, backups and restores get their connections from. What the driver shall do
-     * is no part of the address: Flyway searches that for passwords, and 200 signs take it 70 ms a
-     * room.
-     */
+    /** Where migrations, backups and restores get their connections from. */
     static DataSource command(Address address) {
-        var wanted = new Properties();
-        PGProperty.TCP_KEEP_ALIVE.set(wanted, true);
-        PGProperty.SOCKET_TIMEOUT.set(wanted, Math.toIntExact(COMMAND.toSeconds()));
-        PGProperty.CONNECT_TIMEOUT.set(wanted, Math.toIntExact(COMMAND_CONNECTION.toSeconds()));
-        PGProperty.LOGIN_TIMEOUT.set(wanted, Math.toIntExact(COMMAND_CONNECTION.toSeconds()));
-        Optional.ofNullable(address.user()).ifPresent(user -> PGProperty.USER.set(wanted, user));
-        Optional.ofNullable(address.password())
-                .ifPresent(password -> PGProperty.PASSWORD.set(wanted, password));
-        return new SimpleDriverDataSource(new Driver(), address.url(), wanted);
+        return new Leader(address, COMMAND_CONNECTION, COMMAND, Map.of());
     }
 }

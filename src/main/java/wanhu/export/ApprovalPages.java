@@ -20,12 +20,15 @@ import wanhu.shell.MenuSource;
 @Controller
 @For
 class ApprovalPages implements MenuSource {
+    static final String PATH = "/exports";
     private static final int MENU_ORDER = 930;
 
     private final Exports exports;
+    private final Jobs jobs;
 
-    ApprovalPages(Exports exports) {
+    ApprovalPages(Exports exports, Jobs jobs) {
         this.exports = exports;
+        this.jobs = jobs;
     }
 
     @Override
@@ -33,27 +36,42 @@ class ApprovalPages implements MenuSource {
         return List.of(
                 new MenuEntry(
                         "export.title",
-                        "/exports",
+                        PATH,
                         MENU_ORDER,
                         actor -> actor.is(Role.LEADER, Role.SECURITY)));
     }
 
     /**
-     * Both lists.
+     * All lists.
      *
      * @param decides whether the post decides on others' wishes
      */
-    record ListPage(List<Asked> own, List<Asked> others, boolean decides, Instant now) {}
+    record ListPage(
+            List<Job> jobs, List<Asked> own, List<Asked> others, boolean decides, Instant now) {
+        /** Whether something goes on, so that the page looks again by itself. */
+        boolean live() {
+            return jobs.stream().anyMatch(job -> job.state().live());
+        }
+    }
 
-    @GetMapping("/exports")
+    @GetMapping(PATH)
     ModelAndView list(Actor actor) {
-        return Html.page(
-                "export/list",
-                new ListPage(
-                        exports.own(actor),
-                        exports.others(actor),
-                        actor.is(Role.LEADER, Role.SECURITY),
-                        exports.now()));
+        return Html.page("export/list", page(actor));
+    }
+
+    /** How far the files are; the same piece that the list includes. */
+    @GetMapping("/exports/jobs")
+    ModelAndView jobs(Actor actor) {
+        return Html.page("export/jobs", page(actor));
+    }
+
+    private ListPage page(Actor actor) {
+        return new ListPage(
+                jobs.own(actor),
+                exports.own(actor),
+                exports.others(actor),
+                actor.is(Role.LEADER, Role.SECURITY),
+                exports.now());
     }
 
     @PostMapping("/exports/{export}/decision")

@@ -53,6 +53,38 @@ class AskedStore {
                 .update();
     }
 
+    /** How many others' wishes wait, of one unit or of all when it is null. */
+    int waiting(Actor actor, @Nullable UUID unit, Instant now) {
+        return db.sql(
+                        """
+                        select count(*)
+                        from export.asked
+                        where county = :county and decided_at is null and lapses_at > :now
+                          and (cast(:unit as uuid) is null or asked_unit = :unit)
+                          and asked_by <> :person
+                        """)
+                .param("county", actor.county())
+                .param("unit", unit)
+                .param("person", actor.person())
+                .param("now", Sql.at(now))
+                .query(Integer.class)
+                .single();
+    }
+
+    Optional<Asked> find(int county, UUID id) {
+        return db.sql(
+                        """
+                        select %s
+                        from export.asked a
+                        where a.county = :county and a.id = :id
+                        """
+                                .formatted(COLUMNS))
+                .param("county", county)
+                .param("id", id)
+                .query(AskedStore::read)
+                .optional();
+    }
+
     /** The row, locked until the end of the transaction. */
     Optional<Asked> lock(int county, UUID id) {
         return db.sql(

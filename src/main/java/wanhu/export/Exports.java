@@ -21,6 +21,7 @@ import wanhu.base.Words;
 import wanhu.base.Zones;
 import wanhu.people.RateLimit;
 import wanhu.people.RateLimits;
+import wanhu.vault.Register;
 
 /**
  * The door through which lists leave as files: counted, recorded, marked; and, of lists with
@@ -33,6 +34,9 @@ public class Exports {
 
     /** Rows with personal data that one person alone takes away. */
     public static final int ROWS_FREE_MAX = 1_000;
+
+    /** Rows of a wish are counted no further than this, as the pages do. */
+    static final int COUNTED_MAX = 10_000;
 
     /** Files that are made of one grant: one of each kind, and one more when the first was lost. */
     static final int FILES_OF_ONE_MAX = 3;
@@ -67,10 +71,20 @@ public class Exports {
      * is written.
      *
      * @return the mark that it must bear
-     * @throws Refused TOO_MANY when the person has taken enough for this hour
+     * @throws Refused TOO_MANY when the person has taken enough for this hour, RULE for a list or a
+     *     purpose that the register of personal data does not have
      */
     @Transactional
     public Mark take(Actor actor, Act act, Locale locale) {
+        return write(actor, declared(act), locale);
+    }
+
+    /** With the purpose for which the list leaves; one that nobody declared does not leave. */
+    private static Act declared(Act act) {
+        return Register.list(act.object()).map(use -> act.with("use", use)).orElse(act);
+    }
+
+    private Mark write(Actor actor, Act act, Locale locale) {
         files.take(actor.person().toString());
         return mark(actor, audit.record(actor, act), locale);
     }
@@ -145,7 +159,7 @@ public class Exports {
         return asked.id();
     }
 
-    private static String reason(String typed) {
+    static String reason(String typed) {
         var said = typed.strip();
         Refused.unless(Kind.INVALID, said.length() >= 2, "export.refused.reason");
         Refused.unless(
@@ -212,6 +226,13 @@ public class Exports {
             return store.others(actor, null, ROWS_MAX);
         }
         return actor.is(Role.LEADER) ? store.others(actor, actor.unit(), ROWS_MAX) : List.of();
+    }
+
+    /** How many wishes of others wait for this post. */
+    @Transactional(readOnly = true)
+    public int waiting(Actor actor) {
+        var unit = actor.is(Role.SECURITY) ? null : actor.unit();
+        return store.waiting(actor, unit, clock.instant());
     }
 
     Instant now() {

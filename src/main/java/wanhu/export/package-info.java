@@ -5,7 +5,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "导出",
-        allowedDependencies = {"base", "org", "shell", "people"})
+        allowedDependencies = {"base", "org", "shell", "people", "vault"})
 package wanhu.export;
 
 import org.jspecify.annotations.NullMarked;

@@ -3,6 +3,8 @@ package wanhu.intake;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import wanhu.base.Refused;
 import wanhu.matter.Report;
 import wanhu.vault.PersonName;
@@ -10,6 +12,9 @@ import wanhu.vault.Phone;
 
 /** What is wrong with a draft, field by field. Pure. */
 final class Checks {
+    /** Fields that say what is added. */
+    private static final Set<String> ADDED = Set.of("text", "when", "wish", "callBack");
+
     private Checks() {}
 
     static List<Fault> text(Draft draft) {
@@ -42,7 +47,25 @@ final class Checks {
         if (form.happenedAt(now).isEmpty()) {
             faults.add(Fault.of("happened", "intake.fault.happened"));
         }
+        tooLong(faults, "when", form.call().when(), Call.CHARACTERS_MAX);
+        tooLong(faults, "wish", form.call().wish(), Call.CHARACTERS_MAX);
+        boolean wrong =
+                form.call().promised()
+                        && form.call().calledAt().filter(at -> at.isAfter(now)).isEmpty();
+        if (wrong) {
+            faults.add(Fault.of("callBack", "intake.fault.call-back"));
+        }
         faults.addAll(act(form));
+        return faults;
+    }
+
+    /** The same for what is added to a matter that is there: place and category are known. */
+    static List<Fault> adding(DeskForm form, Instant now) {
+        var faults = new ArrayList<Fault>();
+        tooLong(faults, "text", form.draft().text(), MinePages.TEXT_CHARACTERS_MAX);
+        onBehalf(form, now).stream()
+                .filter(each -> ADDED.contains(each.field()))
+                .forEach(faults::add);
         return faults;
     }
 
@@ -50,6 +73,10 @@ final class Checks {
         boolean silent = form.answer().isEmpty();
         return switch (form.actChosen()) {
             case REGISTER -> List.of();
+            case DISPATCH ->
+                    form.call().unitChosen().isEmpty()
+                            ? List.of(Fault.of("unit", "intake.fault.unit"))
+                            : List.of();
             case ANSWER, SOLVED ->
                     silent ? List.of(Fault.of("answer", "intake.fault.answer")) : List.of();
             case DECLINE ->
@@ -59,8 +86,27 @@ final class Checks {
         };
     }
 
+    /** Under 14 only a guardian can agree; without one no name and no phone is taken. */
+    private static Optional<Fault> child(Draft draft) {
+        boolean given = !draft.name().isEmpty() || !draft.phone().isEmpty();
+        if (draft.care().guardian()) {
+            return draft.phone().isEmpty()
+                    ? Optional.of(Fault.of("phone", "intake.fault.guardian-phone"))
+                    : Optional.empty();
+        }
+        return given
+                ? Optional.of(Fault.of("guardian", "intake.fault.guardian"))
+                : Optional.empty();
+    }
+
     private static List<Fault> contact(Draft draft) {
         var faults = new ArrayList<Fault>();
+        if (draft.care().child() && !(draft.anonymous() && draft.wrongdoing())) {
+            child(draft).ifPresent(faults::add);
+            if (!draft.care().guardian()) {
+                return faults;
+            }
+        }
         var rule = draft.kindChosen().map(ContactRule::of).orElse(ContactRule.OPTIONAL);
         if (draft.anonymous() && rule == ContactRule.ANONYMOUS_ALLOWED) {
             return faults;

@@ -22,6 +22,7 @@ import wanhu.life.Reason;
  * @param reason name of a {@link Reason.Decline}
  * @param into id of the matter that she joins; empty for a new one
  * @param seen the likely duplicates were looked at
+ * @param call what only a desk asks and does
  */
 record DeskForm(
         Draft draft,
@@ -32,12 +33,15 @@ record DeskForm(
         String answer,
         String reason,
         String into,
-        boolean seen) {
+        boolean seen,
+        Call call) {
 
     /** What is done with the report at once. */
     enum Act {
         /** 登记: goes its way. */
         REGISTER,
+        /** 直接派单: to the unit that was chosen. */
+        DISPATCH,
         /** 当场答复: an inquiry that is answered at once. */
         ANSWER,
         /** 当场解决: solved on the spot; the reply goes to the review. */
@@ -56,7 +60,8 @@ record DeskForm(
                 given(request, "answer"),
                 given(request, "reason"),
                 given(request, "into"),
-                "true".equals(request.getParameter("seen")));
+                "true".equals(request.getParameter("seen")),
+                Call.of(request));
     }
 
     private static String given(HttpServletRequest request, String name) {

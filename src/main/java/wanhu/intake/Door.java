@@ -1,10 +1,14 @@
 package wanhu.intake;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 import wanhu.base.Audit;
 import wanhu.matter.Reports;
 import wanhu.matter.Requester;
@@ -17,13 +21,24 @@ import wanhu.vault.Phone;
  */
 @Component
 class Door {
+    /** Many times what a knock takes, and too short for anybody to notice. */
+    private static final Duration BEAT = Duration.ofMillis(10);
+
     private final Reports reports;
     private final Admissions admissions;
     private final Throttle throttle;
     private final Links links;
     private final JdbcClient db;
+    private final TransactionTemplate transaction;
 
-    Door(Doors doors, Admissions admissions, Throttle throttle, Links links, JdbcClient db) {
+    Door(
+            Doors doors,
+            Admissions admissions,
+            Throttle throttle,
+            Links links,
+            JdbcClient db,
+            TransactionTemplate transaction) {
+        this.transaction = transaction;
         this.links = links;
         this.reports = doors.reports();
         this.admissions = admissions;
@@ -48,13 +63,32 @@ class Door {
 
     /**
      * Somebody at the door. Guesses at one code come one after the other, so that a hundred at once
-     * are counted as a hundred.
+     * are counted as a hundred. Who is not let in hears so a whole number of {@link #BEAT} after
+     * knocking: what was done until then, which differs for a code of somebody and one of nobody by
+     * a tenth of a millisecond, can't be heard.
      *
      * @param code twelve digits, or empty for nonsense
      * @param tail what was typed for the last digits
      */
-    @Transactional
-    public Answer knock(String code, String tail, HttpServletRequest request) {
+    Answer knock(String code, String tail, HttpServletRequest request) {
+        long begun = System.nanoTime();
+        var answer = Objects.requireNonNull(transaction.execute(_ -> answer(code, tail, request)));
+        switch (answer) {
+            case Answer.Open _, Answer.Linked _ -> {}
+            case Answer.Wrong _, Answer.TooMany _ -> awaitBeat(begun);
+        }
+        return answer;
+    }
+
+    private static void awaitBeat(long begun) {
+        long beat = BEAT.toNanos();
+        long until = begun + Math.ceilDiv(System.nanoTime() - begun, beat) * beat;
+        for (long left = until - System.nanoTime(); left > 0; left = until - System.nanoTime()) {
+            LockSupport.parkNanos(left);
+        }
+    }
+
+    private Answer answer(String code, String tail, HttpServletRequest request) {
         one(code);
         var requester = code.isEmpty() ? null : reports.byCode(code).orElse(null);
         var known = requester == null ? null : admissions.of(requester, request).orElse(null);

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import wanhu.life.Kind;
+import wanhu.matter.Report;
 
 /**
  * What a resident has chosen and typed so far, as her browser sent it: nothing is believed yet, and
@@ -26,6 +27,7 @@ import wanhu.life.Kind;
  * @param news she wants messages
  * @param complainedOf code of the unit complained of; empty for the one at the place
  * @param command made by the form; the same twice is one report
+ * @param care which notice stood on the form, and whether she says that a child is concerned
  */
 record Draft(
         String place,
@@ -43,7 +45,8 @@ record Draft(
         boolean publish,
         boolean news,
         String complainedOf,
-        String command) {
+        String command,
+        Report.Care care) {
 
     /** What the request carries; what it lacks is empty or no. */
     static Draft of(HttpServletRequest request) {
@@ -63,7 +66,16 @@ record Draft(
                 ticked(request, "publish"),
                 ticked(request, "news"),
                 given(request, "complainedOf"),
-                given(request, "command"));
+                given(request, "command"),
+                care(request));
+    }
+
+    private static Report.Care care(HttpServletRequest request) {
+        var notice = given(request, "notice");
+        return new Report.Care(
+                notice.matches("[1-9][0-9]{0,3}") ? Integer.parseInt(notice) : 0,
+                ticked(request, "child"),
+                ticked(request, "guardian"));
     }
 
     private static String given(HttpServletRequest request, String name) {
@@ -103,7 +115,30 @@ record Draft(
                 publish,
                 news,
                 complainedOf,
-                command);
+                command,
+                care);
+    }
+
+    /** The same with another text. */
+    Draft saying(String said) {
+        return new Draft(
+                place,
+                grid,
+                spot,
+                category,
+                kind,
+                danger,
+                titleMade(),
+                said,
+                name,
+                phone,
+                anonymous,
+                secret,
+                publish,
+                news,
+                complainedOf,
+                command,
+                care);
     }
 
     /** Whether it is a report of wrongdoing. */

@@ -29,7 +29,8 @@ final class Drafts {
                 anonymous || unknown,
                 draft.secret(),
                 draft.publish(),
-                draft.news() && !anonymous && !draft.phone().isEmpty());
+                draft.news() && !anonymous && !draft.phone().isEmpty(),
+                draft.care());
     }
 
     /** The unit complained of in a report of wrongdoing; null for other kinds. */

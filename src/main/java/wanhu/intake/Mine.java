@@ -21,6 +21,7 @@ import wanhu.org.Tree;
 import wanhu.org.Unit;
 import wanhu.org.Units;
 import wanhu.shell.ProjectSource;
+import wanhu.vault.PrivacyNotices;
 
 /** Makes the page on which somebody follows her matter, with nothing that others may not read. */
 @Component
@@ -31,6 +32,7 @@ class Mine {
     private final Topics topics;
     private final Laws laws;
     private final ObjectProvider<ProjectSource> projects;
+    private final PrivacyNotices notices;
     private final Clock clock;
 
     Mine(
@@ -39,7 +41,9 @@ class Mine {
             Topics topics,
             Laws laws,
             ObjectProvider<ProjectSource> projects,
+            PrivacyNotices notices,
             Clock clock) {
+        this.notices = notices;
         this.matters = doors.matters();
         this.reports = doors.reports();
         this.units = units;
@@ -66,7 +70,8 @@ class Mine {
                         .flatMap(each -> each.ofMatter(matter.county(), matter.id()).stream())
                         .toList(),
                 own(follower, author),
-                window(matter, locale));
+                window(matter, locale),
+                notices.now());
     }
 
     /** The last day for rating: so many days after the day on which it was closed. */

@@ -9,6 +9,7 @@ import wanhu.life.Matter;
 import wanhu.life.Stage;
 import wanhu.promise.ClockKind;
 import wanhu.shell.ProjectSource;
+import wanhu.vault.Notice;
 
 /**
  * Page on which somebody follows her matter.
@@ -21,6 +22,7 @@ import wanhu.shell.ProjectSource;
  * @param projects livelihood projects that came out of it, as the public sees them
  * @param own her own words; of others' words nothing
  * @param window until when she may rate; null while the matter is not closed
+ * @param notice what holds now for her data
  */
 record MinePage(
         Followed.Follower follower,
@@ -31,7 +33,8 @@ record MinePage(
         List<Line> lines,
         List<ProjectSource.Line> projects,
         Own own,
-        @Nullable Window window) {
+        @Nullable Window window,
+        Notice notice) {
 
     /**
      * The time in which she may rate.
@@ -138,6 +141,12 @@ record MinePage(
                 && follower.requester().rating() == null
                 && window != null
                 && window.over();
+    }
+
+    /** Whether the notice has changed since she was shown one, or she was shown none. */
+    boolean noticeNew() {
+        return follower.how() != Admissions.How.HANDLER
+                && follower.requester().care().notice() < notice.number();
     }
 
     /** Whether there is an answer to read. */

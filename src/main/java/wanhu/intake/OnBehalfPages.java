@@ -12,7 +12,9 @@ import org.springframework.web.servlet.ModelAndView;
 import wanhu.base.Actor;
 import wanhu.base.For;
 import wanhu.base.Html;
+import wanhu.base.Refused;
 import wanhu.base.Role;
+import wanhu.matter.Receipt;
 import wanhu.shell.MenuEntry;
 import wanhu.shell.MenuSource;
 
@@ -29,9 +31,11 @@ class OnBehalfPages implements MenuSource {
     private final Registering registering;
     private final Followed followed;
     private final Mine mine;
+    private final CallerMatters caller;
 
-    OnBehalfPages(Registering registering, Followed followed, Mine mine) {
+    OnBehalfPages(Registering registering, CallerMatters caller, Followed followed, Mine mine) {
         this.registering = registering;
+        this.caller = caller;
         this.followed = followed;
         this.mine = mine;
     }
@@ -60,15 +64,46 @@ class OnBehalfPages implements MenuSource {
     @PostMapping("/desk/new")
     ModelAndView send(Actor actor, HttpServletRequest request, Locale locale) {
         var form = DeskForm.of(request);
-        var faults = registering.faults(actor, form);
+        var given = registering.given(actor, form);
+        if (given.isPresent()) {
+            return receipt(given.get());
+        }
+        boolean adds = form.call().adds();
+        var faults = adds ? caller.faults(form) : registering.faults(actor, form);
         if (!faults.isEmpty()) {
             var page = registering.page(actor, form, faults, locale);
             return Html.page("intake/deskNew", page, HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        if (registering.unseen(actor, form)) {
+        if (!adds && registering.unseen(actor, form)) {
             return Html.page("intake/deskNew", registering.page(actor, form, List.of(), locale));
         }
-        return Html.redirect("/desk/receipt/" + registering.send(actor, form, locale).code());
+        try {
+            if (adds) {
+                caller.add(actor, form, locale);
+                return Html.redirect("/desk/new?said=intake.said.added");
+            }
+            return receipt(registering.send(actor, form, locale));
+        } catch (Refused no) {
+            return again(actor, form, no, locale);
+        }
+    }
+
+    private static ModelAndView receipt(Receipt receipt) {
+        return Html.redirect("/desk/receipt/" + receipt.code());
+    }
+
+    /** What a rule refuses is said beside what was chosen, and nothing typed is lost. */
+    private ModelAndView again(Actor actor, DeskForm form, Refused no, Locale locale) {
+        return switch (no.kind()) {
+            case INVALID, RULE, CONFLICT -> {
+                var fault = Fault.of("act-0", no.word(), no.arguments().toArray());
+                yield Html.page(
+                        "intake/deskNew",
+                        registering.page(actor, form, List.of(fault), locale),
+                        HttpStatus.valueOf(no.kind().status()));
+            }
+            case FORBIDDEN, MISSING, TOO_LARGE, TOO_MANY, BUSY -> throw no;
+        };
     }
 
     /** The receipt to read out or to print. */

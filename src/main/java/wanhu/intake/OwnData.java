@@ -20,8 +20,10 @@ import wanhu.matter.Matters;
 import wanhu.matter.Reports;
 import wanhu.org.Unit;
 import wanhu.org.Units;
+import wanhu.vault.Notice;
 import wanhu.vault.PersonName;
 import wanhu.vault.Phone;
+import wanhu.vault.PrivacyNotices;
 import wanhu.vault.View;
 import wanhu.vault.Views;
 
@@ -37,6 +39,7 @@ class OwnData {
     private final Links links;
     private final Units units;
     private final JsonMapper json;
+    private final PrivacyNotices notices;
     private final Clock clock;
 
     OwnData(
@@ -48,7 +51,9 @@ class OwnData {
             Links links,
             Units units,
             JsonMapper json,
+            PrivacyNotices notices,
             Clock clock) {
+        this.notices = notices;
         this.reports = doors.reports();
         this.matters = doors.matters();
         this.wishes = wishes;
@@ -115,6 +120,9 @@ class OwnData {
         all.put("phone", own.phone());
         all.put("wantsNews", requester.wantsNews());
         all.put("since", requester.joined().toString());
+        all.put("notice", requester.care().notice());
+        all.put("child", requester.care().child());
+        all.put("guardian", requester.care().guardian());
         all.put("kind", about.kind().name());
         all.put("category", about.category());
         all.put("place", page.place());
@@ -156,6 +164,11 @@ class OwnData {
                 wish,
                 matter == null ? "" : matters.get(follower.matter().county(), matter).number(),
                 due == null ? null : Zones.day(due).minusDays(1));
+    }
+
+    /** The notice that holds. */
+    Notice notice() {
+        return notices.now();
     }
 
     /** Until when a complaint of today is answered. */

@@ -21,6 +21,7 @@ import wanhu.base.Html;
 import wanhu.base.Refused;
 import wanhu.matter.DataWish;
 import wanhu.matter.DataWishes;
+import wanhu.vault.Notice;
 import wanhu.vault.View;
 
 /**
@@ -64,7 +65,8 @@ class OwnDataPages {
                         data.views(follower),
                         data.wishes(follower),
                         data.links(follower),
-                        data.promise(follower, locale)));
+                        data.promise(follower, locale),
+                        data.notice()));
     }
 
     /** A copy of it for machines; with a phone among it only for who knows its last digits. */
@@ -181,6 +183,19 @@ class OwnDataPages {
         return Html.redirect("/m/" + receipt.code() + "?said=intake.said.complained");
     }
 
+    /** Notes that she has seen the notice that holds now. */
+    @PostMapping("/data/notice")
+    ModelAndView notice(
+            @PathVariable String code,
+            @RequestParam(defaultValue = "0") int notice,
+            HttpServletRequest request) {
+        var follower = followed.own(code, request);
+        Refused.unless(
+                Refused.Kind.CONFLICT, notice == data.notice().number(), "intake.fault.notice");
+        wishes.showed(follower.requester(), notice);
+        return Html.redirect("/m/" + follower.code() + "?said=intake.said.notice");
+    }
+
     /** Deletes her name and phone; the matter goes on without them. */
     @PostMapping("/forget")
     ModelAndView forget(@PathVariable String code, HttpServletRequest request) {
@@ -200,6 +215,7 @@ class OwnDataPages {
  * @param wishes what she has wished for it, the newest first
  * @param links one-time links that were made for her
  * @param promise until when a complaint of today is answered
+ * @param notice the one that holds
  */
 record DataPage(
         MinePage mine,
@@ -207,7 +223,8 @@ record DataPage(
         List<View> views,
         List<Wished> wishes,
         List<Given> links,
-        Promised promise) {
+        Promised promise,
+        Notice notice) {
     /**
      * A wish.
      *

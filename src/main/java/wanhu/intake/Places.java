@@ -139,6 +139,22 @@ class Places {
                 .toList();
     }
 
+    /**
+     * To whom a post may send what it has registered: departments and places of its county, for the
+     * phone desk and the county; those of its own territory for a township.
+     */
+    List<Choice> handlers(Actor actor) {
+        var scope = Scope.of(actor).territory();
+        var tree = units.tree(actor.county());
+        return tree.root().stream()
+                .flatMap(root -> tree.subtree(root.path()).stream())
+                .filter(unit -> unit.live() && unit.path().depth() > COUNTY_DEPTH)
+                .filter(unit -> scope.contains(unit.path()) && unit.level() != Level.GRID)
+                .filter(unit -> !unit.id().equals(actor.unit()))
+                .map(unit -> new Choice(unit.id().toString(), new Place(unit, tree).name()))
+                .toList();
+    }
+
     /** Where a post may register: in its territory, the phone desk in the whole county. */
     List<Choice> of(Actor actor) {
         var scope = Scope.of(actor).territory();

@@ -2,6 +2,7 @@ package wanhu.intake;
 
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import wanhu.base.Refused;
@@ -9,6 +10,7 @@ import wanhu.base.Word;
 import wanhu.life.Channel;
 import wanhu.life.Kind;
 import wanhu.matter.Receipt;
+import wanhu.matter.Report;
 
 /**
  * The door for other systems that send what a resident told them: checked as her own form is, and
@@ -16,6 +18,9 @@ import wanhu.matter.Receipt;
  */
 @Service
 public class Submissions {
+    /** Category of what somebody has to sort first. */
+    public static final String UNSORTED = Topics.UNKNOWN;
+
     private final Reporting reporting;
 
     Submissions(Reporting reporting) {
@@ -27,8 +32,15 @@ public class Submissions {
      *
      * @param place code of a unit below the county
      * @param spot the place in words; may be empty
+     * @param desk the unit that finds out what or where it is: then the place may be the county at
+     *     large; null when it goes its way
      */
-    public record Where(String place, String spot) {}
+    public record Where(String place, String spot, @Nullable UUID desk) {
+        /** A place that is known. */
+        public Where(String place, String spot) {
+            this(place, spot, null);
+        }
+    }
 
     /**
      * What it is about.
@@ -57,6 +69,10 @@ public class Submissions {
         public Wish with(UUID other) {
             return new Wish(other, where, what, who);
         }
+
+        private Reporting.Sent sent(Channel channel) {
+            return new Reporting.Sent(draft(this), channel, where.desk());
+        }
     }
 
     /**
@@ -72,25 +88,32 @@ public class Submissions {
      * @throws Refused INVALID for a place that is none
      */
     public List<Wrong> faults(Wish wish) {
-        return reporting.faults(draft(wish)).stream()
+        return reporting.faults(wish.sent(Channel.API)).stream()
                 .map(fault -> new Wrong(fault.field(), new Word(fault.word(), fault.arguments())))
                 .toList();
+    }
+
+    /** As {@link #send(Wish, Channel)} for what came to us first. */
+    @Transactional
+    public Receipt send(Wish wish) {
+        return send(wish, Channel.API);
     }
 
     /**
      * Registers a wish without faults.
      *
+     * @param channel by which the resident told it to whom she told it
      * @return the receipt; for a repeated command the same one
      * @throws Refused RULE for a report of wrongdoing, whose author stays secret: she tells it
      *     herself
      */
     @Transactional
-    public Receipt send(Wish wish) {
+    public Receipt send(Wish wish, Channel channel) {
         Refused.unless(
                 Refused.Kind.RULE,
                 wish.what().kind() != Kind.REPORT,
                 "intake.refused.wrongdoing-elsewhere");
-        return reporting.send(draft(wish), Channel.API);
+        return reporting.send(wish.sent(channel));
     }
 
     private static Draft draft(Wish wish) {
@@ -112,6 +135,7 @@ public class Submissions {
                 who.publish(),
                 false,
                 "",
-                wish.command().toString());
+                wish.command().toString(),
+                Report.Care.NONE);
     }
 }

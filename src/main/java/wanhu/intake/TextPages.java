@@ -16,10 +16,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import wanhu.base.Html;
 import wanhu.base.PersonalData;
+import wanhu.knowledge.Found;
 import wanhu.life.Channel;
 import wanhu.matter.Receipt;
 import wanhu.shell.Screen;
 import wanhu.suggest.Offer;
+import wanhu.vault.Notice;
 
 /** The form of a resident's report, what it will look like, and its sending. */
 @Controller
@@ -105,8 +107,10 @@ class TextPages {
  *
  * @param category name of the category, with the one above
  * @param faults what is wrong with what was sent
+ * @param notice the notice that she is shown
  */
-record TextPage(Draft draft, Places.Place place, String category, List<Fault> faults) {
+record TextPage(
+        Draft draft, Places.Place place, String category, List<Fault> faults, Notice notice) {
     /** What is wrong with a field; null when nothing. */
     @Nullable String fault(Screen screen, String field) {
         return faults.stream()
@@ -121,8 +125,15 @@ record TextPage(Draft draft, Places.Place place, String category, List<Fault> fa
  * Page that shows what will be sent, what the public would read, and what others told us already.
  *
  * @param offer what it may be about, when she did not know
+ * @param answers what may answer her already
  */
-record CheckPage(Draft draft, Places.Place place, String category, List<Alike> alike, Offer offer) {
+record CheckPage(
+        Draft draft,
+        Places.Place place,
+        String category,
+        List<Alike> alike,
+        Offer offer,
+        List<Found> answers) {
     /**
      * A matter that may be the same; nothing private of it.
      *

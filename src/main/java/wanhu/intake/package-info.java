@@ -18,7 +18,9 @@
             "promise",
             "life",
             "matter",
-            "suggest"
+            "suggest",
+            "knowledge",
+            "callback"
         })
 package wanhu.intake;
 

@@ -41,6 +41,14 @@ public enum RuleKey {
     FOLLOW_UP(RuleGroup.ASK, RuleKind.TERM),
     /** Failed attempts, on different days, after which it may be closed without an answer. */
     FOLLOW_UP_ATTEMPTS(RuleGroup.ASK, RuleKind.TIMES),
+    /** 回访抽样: share of answered inquiries and suggestions that are called. */
+    CALL_INQUIRY(RuleGroup.ASK, RuleKind.PERCENT),
+    /** The same of what villages and grids answered. */
+    CALL_VILLAGE(RuleGroup.ASK, RuleKind.PERCENT),
+    /** The same of what townships answered. */
+    CALL_TOWNSHIP(RuleGroup.ASK, RuleKind.PERCENT),
+    /** The same of what departments and the county answered. */
+    CALL_COUNTY(RuleGroup.ASK, RuleKind.PERCENT),
     /** 重办: days after closing in which the resident may ask that it be done again. */
     REDO_WINDOW(RuleGroup.ASK, RuleKind.DAYS),
     /** Redos that make it a problem matter (问题工单). */
@@ -97,8 +105,12 @@ public enum RuleKey {
     QUIET_UNTIL(RuleGroup.OPEN, RuleKind.COUNT),
     /** 联系方式保存期限: after the end of a matter, name and phone are deleted. */
     RETENTION_CONTACT(RuleGroup.OPEN, RuleKind.TERM),
+    /** 公文保管期限: so long are letters of the offices kept, but for minutes, which stay for good. */
+    RETENTION_LETTER(RuleGroup.OPEN, RuleKind.TERM),
     /** 个人信息投诉答复: a complaint about the handling of personal data is answered. */
     DATA_COMPLAINT(RuleGroup.OPEN, RuleKind.DAYS),
+    /** 个人信息安全事件报告: an incident of the larger grades is reported to the authority. */
+    BREACH_REPORT(RuleGroup.STATUTE, RuleKind.TERM),
     /** 信访告知: whether a petition is admitted is told in writing. */
     PETITION_NOTIFY(RuleGroup.STATUTE, RuleKind.TERM),
     /** 信访办理: a petition is finished. */

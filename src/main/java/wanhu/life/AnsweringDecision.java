@@ -43,6 +43,7 @@ final class AnsweringDecision {
             case Step.Rate s -> rate(s);
             case Step.Redo s -> redoBecause(s);
             case Step.Close _ -> close();
+            case Step.EndUncalled _ -> endUncalled();
             case Step.Publish s -> publish(s);
             case Step.Unpublish _ -> Outcome.of(matter.with(matter.ending().shown(false)));
         };
@@ -147,6 +148,12 @@ final class AnsweringDecision {
     private Outcome close() {
         int least = ground.limits().attemptsMin();
         rule(matter.tally().attempts() >= least, "life.refused.attempts", least);
+        return Outcome.of(matter.at(CLOSED));
+    }
+
+    /** Who was unhappy is called, whatever the lot said. */
+    private Outcome endUncalled() {
+        rule(!matter.tally().unhappy(), "life.refused.unhappy-uncalled");
         return Outcome.of(matter.at(CLOSED));
     }
 

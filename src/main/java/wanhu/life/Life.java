@@ -146,7 +146,7 @@ public final class Life {
                     when(UNSOLVED).by(HOLDER, DISPATCHER).may(Step.Sort.class).done(),
                     when(OPEN).by(HOLDER, OUTSIDER).may(Step.Contact.class).done(),
                     when(OPEN).by(HOLDER, SYSTEM).may(Step.Progress.class).done(),
-                    when(OPEN).by(WITNESS, SYSTEM).may(Step.Remark.class).done(),
+                    when(OPEN).by(WITNESS, REQUESTER, SYSTEM).may(Step.Remark.class).done(),
                     when(OPEN).by(CO_HANDLER).may(Step.CoReport.class).done(),
 
                     // Up and down the levels.
@@ -209,6 +209,12 @@ public final class Life {
                             .stopsAll()
                             .done(),
                     when(FOLLOW_UP).by(OUTSIDER).may(Step.Close.class).to(CLOSED).stopsAll().done(),
+                    when(FOLLOW_UP)
+                            .by(SYSTEM)
+                            .may(Step.EndUncalled.class)
+                            .to(CLOSED)
+                            .stopsAll()
+                            .done(),
                     when(CLOSED).by(SYSTEM).may(Step.Archive.class).to(ARCHIVED).done(),
                     when(OPEN)
                             .by(REQUESTER)

@@ -258,6 +258,9 @@ public sealed interface Step {
     /** 结案: after three failed attempts on different days. */
     record Close(String note) implements Answering {}
 
+    /** 未抽中回访，期满办结: the lot spared her a call, and she said nothing in the time for one. */
+    record EndUncalled() implements Answering {}
+
     /** 归档. */
     record Archive() implements Noting {}
 

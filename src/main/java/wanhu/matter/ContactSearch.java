@@ -13,6 +13,8 @@ import wanhu.base.Refused;
 import wanhu.base.Role;
 import wanhu.base.Verb;
 import wanhu.vault.Phone;
+import wanhu.vault.Register;
+import wanhu.vault.Stated;
 import wanhu.vault.Vault;
 
 /**
@@ -29,7 +31,6 @@ public class ContactSearch {
     /** How long what has ended is still found: as long as it may be rated or asked about. */
     static final Duration ENDED_SHOWN = Duration.ofDays(90);
 
-    private static final int PURPOSE_CHARACTERS_MIN = 2;
     private static final int NAME_CHARACTERS_MAX = 50;
 
     private final MatterSearchStore store;
@@ -54,17 +55,15 @@ public class ContactSearch {
      * What is going on for her, the latest first.
      *
      * @param contact whole name or phone, as typed
-     * @param purpose why it is looked for, as typed
-     * @throws Refused FORBIDDEN for another post, INVALID without contact or purpose
+     * @param why why it is looked for
+     * @throws Refused FORBIDDEN for another post, INVALID without contact, RULE for a purpose for
+     *     which contacts were not given
      */
     @Transactional
-    public List<MatterSearch.Hit> find(Actor actor, String contact, String purpose) {
+    public List<MatterSearch.Hit> find(Actor actor, String contact, Stated why) {
         Refused.unless(Refused.Kind.FORBIDDEN, may(actor), "matter.refused.contacts");
-        var why = purpose.strip();
-        boolean told =
-                why.length() >= PURPOSE_CHARACTERS_MIN
-                        && why.length() <= Vault.PURPOSE_CHARACTERS_MAX;
-        Refused.unless(Refused.Kind.INVALID, told, "matter.refused.purpose");
+        Register.need(Receipts.NAME, why.use());
+        Register.need(Receipts.PHONE, why.use());
         var name = contact.strip();
         boolean fits = !name.isEmpty() && name.length() <= NAME_CHARACTERS_MAX;
         Refused.unless(Refused.Kind.INVALID, fits, "matter.refused.contact-empty");
@@ -75,7 +74,8 @@ public class ContactSearch {
         audit.record(
                 actor,
                 Act.of(Verb.CONTACT_SEARCHED, actor.county())
-                        .because(why)
+                        .because(why.said())
+                        .with("use", why.use())
                         .with("by", phone.isPresent() ? "phone" : "name")
                         .with("found", found.size()));
         return found;

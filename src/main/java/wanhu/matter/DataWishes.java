@@ -77,6 +77,7 @@ public class DataWishes {
      */
     @Transactional
     public void rename(Requester requester, String name) {
+        needGuardian(requester);
         var plain = PersonName.of(name).full();
         store.rename(
                 requester.county(),
@@ -93,6 +94,7 @@ public class DataWishes {
      */
     @Transactional
     public void callUnder(Requester requester, String phone) {
+        needGuardian(requester);
         var digits = Phone.of(phone).digits();
         store.callUnder(
                 requester.county(),
@@ -131,6 +133,27 @@ public class DataWishes {
             throw new Refused(Refused.Kind.RULE, "matter.refused.published");
         }
         note(requester, DataWish.Kind.PUBLISHING, "");
+    }
+
+    /** A child's own name and phone are not taken where no guardian agreed. */
+    private static void needGuardian(Requester requester) {
+        boolean alone = requester.care().child() && !requester.care().guardian();
+        Refused.unless(Refused.Kind.RULE, !alone, "matter.refused.child");
+    }
+
+    /** Notes that she has seen that version of the notice; the record keeps which before. */
+    @Transactional
+    public void showed(Requester requester, int notice) {
+        if (notice <= requester.care().notice()) {
+            return;
+        }
+        requesters.showed(requester.county(), requester.id(), notice);
+        audit.record(
+                requester.county(),
+                Act.of(Verb.OWN_DATA_CHANGED, requester.id())
+                        .with("kind", "NOTICE")
+                        .with("from", requester.care().notice())
+                        .with("notice", notice));
     }
 
     /** Deletes name and phone; the matter goes on without them. */
@@ -180,7 +203,8 @@ public class DataWishes {
                         own.name().isEmpty() && own.phone().isEmpty(),
                         false,
                         false,
-                        requester.wantsNews());
+                        requester.wantsNews(),
+                        requester.care());
         return new Report(
                 about.county(), command, content, office, "", office, contact, clock.instant());
     }

@@ -55,8 +55,9 @@ final class ListFilter {
     }
 
     private void about(Filters filters) {
-        if (filters.kind() != null) {
-            where.and("m.kind = :kind", "kind", filters.kind().name());
+        if (!filters.kinds().isEmpty()) {
+            var kinds = filters.kinds().stream().map(Enum::name).toArray(String[]::new);
+            where.and("m.kind = any(cast(:kinds as text[]))", "kinds", kinds);
         }
         if (!filters.categories().isEmpty()) {
             var codes = filters.categories().toArray(String[]::new);

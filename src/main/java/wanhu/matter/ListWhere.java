@@ -47,6 +47,7 @@ final class ListWhere {
     private final Near near;
     private final boolean within;
     private boolean words;
+    private boolean filtered;
     private final List<String> clauses = new ArrayList<>();
     private final Map<String, @Nullable Object> parameters = new HashMap<>();
 
@@ -94,7 +95,9 @@ final class ListWhere {
     /** All that the post sees anywhere, as far as the filters but for their words go. */
     static ListWhere seen(Actor actor, MatterQuery.Filters filters, Instant now) {
         var where = new ListWhere(actor, now, Near.NO, false);
+        int all = where.clauses.size();
         new ListFilter(where, now).narrow(filters);
+        where.filtered = where.clauses.size() > all;
         return where;
     }
 
@@ -106,6 +109,11 @@ final class ListWhere {
     void andWords(String clause, String name, @Nullable Object value) {
         and(clause, name, value);
         words = true;
+    }
+
+    /** Whether anything but words narrows what the post sees. */
+    boolean filtered() {
+        return filtered;
     }
 
     /** Whether words are asked for; what else is counted and found is so where no word stands. */

@@ -87,7 +87,9 @@ public class MatterLists {
         return Wall.of(actor).behind(() -> store.counts(each, most + 1));
     }
 
-    private int count(Actor actor, MatterQuery query, int most) {
+    /** The same counted no further than a limit of the caller's; one more stands for more. */
+    @Transactional(readOnly = true)
+    public int count(Actor actor, MatterQuery query, int most) {
         var where = ListWhere.of(actor, query, clock.instant());
         return Wall.of(actor).behind(() -> store.count(where, query.lens() == Lens.PART, most + 1));
     }

@@ -71,6 +71,7 @@ public record MatterQuery(
      * What narrows a list; nothing narrows by default.
      *
      * @param text words or a number; all of them must be found
+     * @param kinds of which one must be the matter's; empty for all
      * @param categories codes of which one must be the matter's; empty for all
      * @param state whether it has ended, and how late it is
      * @param place where it was reported, or below
@@ -82,7 +83,7 @@ public record MatterQuery(
      */
     public record Filters(
             String text,
-            @Nullable Kind kind,
+            Set<Kind> kinds,
             Set<String> categories,
             @Nullable Channel channel,
             @Nullable Stage stage,
@@ -101,7 +102,7 @@ public record MatterQuery(
         public static final Filters NONE =
                 new Filters(
                         "",
-                        null,
+                        Set.of(),
                         Set.of(),
                         null,
                         null,
@@ -115,6 +116,7 @@ public record MatterQuery(
                         Wrong.NOTHING);
 
         public Filters {
+            kinds = Set.copyOf(kinds);
             categories = Set.copyOf(categories);
         }
     }

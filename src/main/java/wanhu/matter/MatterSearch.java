@@ -14,9 +14,6 @@ import wanhu.matter.MatterQuery.Filters;
  */
 @Service
 public class MatterSearch {
-    /** What so many matters say is common, and looked for from the latest on. */
-    static final int COMMON_ROWS = 4_000;
-
     private final MatterSearchStore store;
     private final Clock clock;
 
@@ -66,7 +63,7 @@ public class MatterSearch {
         }
         var where = ListWhere.seen(actor, wish.filters(), clock.instant());
         where.parameters().put("words", Terms.keys(text));
-        boolean common = store.common(where, COMMON_ROWS);
+        boolean common = store.common(where);
         var rows =
                 common
                         ? store.latest(where, wish.mark(), wish.size() + 1)

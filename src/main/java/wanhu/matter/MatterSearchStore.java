@@ -21,8 +21,17 @@ import wanhu.base.Sql;
 class MatterSearchStore {
     private static final Instant LAST_TIME = Instant.parse("9999-01-01T00:00:00Z");
 
-    /** Of one row in five hundred; so many stand for ten thousand. */
-    private static final int SAMPLED_MIN = 20;
+    /** One row in so many is looked at for a first guess. */
+    private static final int SAMPLED_OF = 500;
+
+    /** Fewer are read and sorted at once, however few matters there are. */
+    private static final int COMMON_MIN = 1_000;
+
+    /** More are never read and sorted. */
+    private static final int COMMON_MAX = 4_000;
+
+    /** Rows of a page of search. */
+    private static final int SHOWN = 20;
 
     private static final UUID LAST_ID = new UUID(-1, -1);
     private static final String AFTER = "(m.reported_at, m.id) < (:mark_at, :mark_id)";
@@ -34,22 +43,38 @@ class MatterSearchStore {
     }
 
     /**
-     * Whether more matters of the county say the words than that. What very many say is told by a
-     * sample: to count them would take longer than to find those that are shown.
+     * Whether so many matters of the county say the words that it is quicker to walk from the
+     * latest on. What very many say is told by a sample: to count them would take longer than to
+     * find those that are shown.
      */
-    boolean common(ListWhere where, int most) {
-        return sampled(where) >= SAMPLED_MIN || counted(where, most + 1) > most;
+    boolean common(ListWhere where) {
+        var sample = sampled(where);
+        int most = where.filtered() ? COMMON_MAX : mostRare(sample.all() * SAMPLED_OF);
+        return sample.saying() * SAMPLED_OF > 2L * most || counted(where, most + 1) > most;
     }
 
-    private int sampled(ListWhere where) {
+    /**
+     * Of so many matters the walk looks at all ÷ saying for each row that it shows, the other way
+     * at all that say it: they cost the same when those that say it are the root of all × shown. A
+     * filter makes the walk longer by nobody knows how much.
+     */
+    static int mostRare(long all) {
+        return Math.clamp(Math.round(Math.sqrt((double) all * SHOWN)), COMMON_MIN, COMMON_MAX);
+    }
+
+    /** Of one row in {@value #SAMPLED_OF}. */
+    private record Sample(long all, long saying) {}
+
+    private Sample sampled(ListWhere where) {
         return db.sql(
                         """
-                        select count(*)
+                        select count(*) all_rows,
+                          count(*) filter (where w.keys @> cast(:words as int[])) saying
                         from matter.words w tablesample system (0.2)
-                        where w.county = :county and w.keys @> cast(:words as int[])
+                        where w.county = :county
                         """)
                 .params(where.parameters())
-                .query(Integer.class)
+                .query((row, _) -> new Sample(row.getLong("all_rows"), row.getLong("saying")))
                 .single();
     }
 

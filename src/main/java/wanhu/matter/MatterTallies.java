@@ -158,7 +158,8 @@ public class MatterTallies {
         return "(" + lying(place) + " or m.complained_of is not null) and " + COUNTED + " = :place";
     }
 
-    private static String lying(OrgPath place) {
+    /** The condition that a matter was reported of exactly this place, down to villages. */
+    static String lying(OrgPath place) {
         int length = place.text().length();
         if (length >= LOW_LENGTH) {
             return "m.place_low = :place";

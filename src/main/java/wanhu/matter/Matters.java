@@ -31,6 +31,7 @@ import wanhu.promise.Clocks;
 @Service
 public class Matters {
     private final MatterStore store;
+    private final Claims claims;
     private final StepStore steps;
     private final PartStore parts;
     private final RequesterStore requesters;
@@ -44,6 +45,7 @@ public class Matters {
 
     Matters(
             MatterStore store,
+            Claims claims,
             StepStore steps,
             PartStore parts,
             RequesterStore requesters,
@@ -55,6 +57,7 @@ public class Matters {
             Clock clock,
             ApplicationEventPublisher facts) {
         this.store = store;
+        this.claims = claims;
         this.steps = steps;
         this.parts = parts;
         this.requesters = requesters;
@@ -82,15 +85,17 @@ public class Matters {
 
     private Matter taken(By by, Taking taking) {
         var now = clock.instant();
-        if (store.claim(taking.county(), taking.command(), taking.matter(), now).isPresent()) {
+        var held = claims.lock(by, taking);
+        if (held.map(Claims.Held::done).orElseGet(() -> claims.done(taking))) {
             return get(taking.county(), taking.matter());
         }
-        var before = touched(by, taking.county(), taking.matter());
+        var locked = held.orElseThrow(Matters::missing);
+        var before = touched(by, locked.matter());
         if (taking.version() != Taking.ANY_VERSION && taking.version() != before.version()) {
             throw new Refused(Refused.Kind.CONFLICT, "matter.refused.stale", before.number());
         }
         gates.forEach(gate -> gate.check(by, before, taking.step(), now));
-        var outcome = Decision.next(before, taking.step(), ground(by, before, now));
+        var outcome = Decision.next(before, taking.step(), ground(by, locked, now));
         var draft =
                 new StepStore.Entry(
                         before,
@@ -99,7 +104,8 @@ public class Matters {
                         by,
                         taking.happened(now),
                         now,
-                        taking.round());
+                        taking.round(),
+                        taking.command());
         // Who hands a matter on writes a row that is theirs no longer.
         return Wall.whole(() -> write(draft, outcome));
     }
@@ -112,15 +118,7 @@ public class Matters {
         var after = decided.recorded(due, now);
         store.update(after, now);
         outcome.parts().forEach(part -> parts.give(after, part, calendars.of(after.county()), now));
-        steps.append(
-                new StepStore.Entry(
-                        draft.before(),
-                        after,
-                        Sorting.told(clocks, draft, finish),
-                        draft.by(),
-                        draft.happened(),
-                        now,
-                        draft.round()));
+        steps.append(draft.written(after, Sorting.told(clocks, draft, finish)));
         also(draft, after, now);
         facts.publishEvent(
                 new MatterMoved(
@@ -160,13 +158,19 @@ public class Matters {
         }
         var step = new Step.Recompute(matter.times().due(), due.at(), calendar);
         write(
-                new StepStore.Entry(matter, matter, step, new By.Rule("calendar"), now, now, null),
+                new StepStore.Entry(
+                        matter, matter, step, new By.Rule("calendar"), now, now, null, null),
                 Outcome.of(matter));
     }
 
     /** All requesters follow into the other matter, with code, answer and rating of their own. */
     private void merge(Matter from, Step.Merge merge, By by, Instant now) {
-        var into = by.wall().behind(() -> touched(by, from.county(), merge.into()));
+        var into =
+                by.wall()
+                        .behind(() ->
+                                store.lock(from.county(), merge.into())
+                                        .map(other -> touched(by, other)))
+                        .orElseThrow(Matters::missing);
         if (!into.open()) {
             throw new Refused(Refused.Kind.RULE, "matter.refused.merge-closed", into.number());
         }
@@ -174,35 +178,25 @@ public class Matters {
         int moved = requesters.follow(from.county(), from.id(), into.id());
         var joined = into.joinedBy(moved);
         write(
-                new StepStore.Entry(into, joined, new Step.Join(), by, now, now, null),
+                new StepStore.Entry(into, joined, new Step.Join(), by, now, now, null, null),
                 Outcome.of(joined));
     }
 
-    private Ground ground(By by, Matter matter, Instant now) {
+    private Ground ground(By by, Claims.Held locked, Instant now) {
+        var matter = locked.matter();
         var tree = units.tree(matter.county());
         var holder = matter.parties().holder();
         return new Ground(
                 now,
-                Hands.of(by, matter, coHandles(by, matter)),
+                Hands.of(by, matter, locked.coHandles()),
                 limits.limits(matter.county(), now),
                 Ladder.above(tree, holder),
                 Ladder.below(tree, holder, matter.about().placeUnit()),
                 by.person());
     }
 
-    private boolean coHandles(By by, Matter matter) {
-        return by instanceof By.Staff(var actor)
-                && parts.open(matter.county(), matter.id(), actor.unit());
-    }
-
-    private Matter touched(By by, int county, UUID id) {
-        var matter = store.lock(county, id).orElseThrow(Matters::missing);
-        mayTouch(by, matter);
-        return matter;
-    }
-
-    /** Fails closed: what one may not see does not exist. */
-    private void mayTouch(By by, Matter matter) {
+    /** The matter for who may see it; fails closed: what one may not see does not exist. */
+    private Matter touched(By by, Matter matter) {
         boolean may =
                 switch (by) {
                     case By.Staff(var actor) -> sees(actor, matter);
@@ -214,6 +208,7 @@ public class Matters {
         if (!may) {
             throw missing();
         }
+        return matter;
     }
 
     private boolean asks(UUID requester, Matter matter) {

@@ -106,7 +106,7 @@ public class OldReports {
         store.update(after, now);
         var step = new Step.Remark(words.text(Locale.CHINESE, "matter.told.isolated"));
         var by = new By.Rule("isolate");
-        steps.append(new StepStore.Entry(before, after, step, by, now, now, null));
+        steps.append(new StepStore.Entry(before, after, step, by, now, now, null, null));
         facts.publishEvent(new MatterMoved(before, after, step, by, null, now));
     }
 

@@ -51,7 +51,8 @@ class Receipts {
                         phone == null ? null : vault.seal(PHONE, id, phone.digits()),
                         contact.wantsNews(),
                         now,
-                        null);
+                        null,
+                        contact.care());
         var receipt = new Receipt(matter.id(), matter.number(), id, code(id));
         var phoneIndex = phone == null ? null : vault.index(PHONE, phone.digits());
         var nameIndex = name == null ? null : vault.index(NAME, name);

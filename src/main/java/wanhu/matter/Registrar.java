@@ -180,6 +180,7 @@ class Registrar {
 
     private static StepStore.Entry line(Matter matter, By by, Instant told, Instant now) {
         var happened = told.isAfter(now) ? now : told;
-        return new StepStore.Entry(matter, matter, new Step.Register(), by, happened, now, null);
+        return new StepStore.Entry(
+                matter, matter, new Step.Register(), by, happened, now, null, null);
     }
 }

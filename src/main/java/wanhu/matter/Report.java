@@ -94,6 +94,8 @@ public record Report(
      * @param secret the handler must not learn who it is
      * @param publishable may be published, redacted
      * @param wantsNews wants messages about it
+     * @param care what she was shown, and whether a child is concerned: then nothing of it may be
+     *     published, and without a guardian who agrees there is neither name nor phone
      */
     public record Contact(
             @Nullable String name,
@@ -101,8 +103,44 @@ public record Report(
             boolean anonymous,
             boolean secret,
             boolean publishable,
-            boolean wantsNews) {
+            boolean wantsNews,
+            Care care) {
         /** Nobody known. */
         public static final Contact NONE = new Contact(null, null, true, false, true, false);
+
+        public Contact {
+            boolean alone = care.child() && !care.guardian();
+            if (alone && (name != null || phone != null)) {
+                throw new Refused(Kind.INVALID, "matter.refused.child");
+            }
+            publishable = publishable && !care.child();
+        }
+
+        /** Of somebody to whom we showed no notice, and where no child is concerned. */
+        public Contact(
+                @Nullable String name,
+                @Nullable String phone,
+                boolean anonymous,
+                boolean secret,
+                boolean publishable,
+                boolean wantsNews) {
+            this(name, phone, anonymous, secret, publishable, wantsNews, Care.NONE);
+        }
+    }
+
+    /**
+     * With what care her data were taken (PIPL, articles 17 and 31).
+     *
+     * @param notice version of the notice that she was shown; 0 when we showed none
+     * @param child whether data of a child under 14 are concerned, the reporter's own or another's
+     * @param guardian whether name and phone are those of a guardian who agreed
+     */
+    public record Care(int notice, boolean child, boolean guardian) {
+        /** No notice, no child. */
+        public static final Care NONE = new Care(0, false, false);
+
+        public Care {
+            guardian = guardian && child;
+        }
     }
 }

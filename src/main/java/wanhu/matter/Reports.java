@@ -14,6 +14,7 @@ import wanhu.base.Wall;
 import wanhu.life.By;
 import wanhu.life.Matter;
 import wanhu.life.Step;
+import wanhu.vault.Stated;
 import wanhu.vault.Vault;
 
 /** The door for those who ask: to report, to join, to follow with a code. */
@@ -147,7 +148,7 @@ public class Reports {
      *     secrecy and the actor's unit handles the matter
      */
     @Transactional
-    public Contact contact(Actor actor, Matter matter, Requester requester, String purpose) {
+    public Contact contact(Actor actor, Matter matter, Requester requester, Stated why) {
         needKnow(actor, matter);
         var name = requester.name();
         var phone = requester.phone();
@@ -155,14 +156,12 @@ public class Reports {
                 name == null
                         ? ""
                         : vault.reveal(
-                                actor,
-                                purpose,
-                                new Vault.Sealed(Receipts.NAME, requester.id(), name)),
+                                actor, why, new Vault.Sealed(Receipts.NAME, requester.id(), name)),
                 phone == null
                         ? ""
                         : vault.reveal(
                                 actor,
-                                purpose,
+                                why,
                                 new Vault.Sealed(Receipts.PHONE, requester.id(), phone)));
     }
 

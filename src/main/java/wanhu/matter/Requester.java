@@ -14,6 +14,7 @@ import wanhu.life.Grade;
  * @param name sealed, null when none was given
  * @param phone sealed, null when none was given
  * @param rating what she said of the result, once
+ * @param care which notice she was shown last, and whether a child is concerned
  */
 public record Requester(
         int county,
@@ -24,7 +25,8 @@ public record Requester(
         @Nullable String phone,
         boolean wantsNews,
         Instant joined,
-        @Nullable Rating rating) {
+        @Nullable Rating rating,
+        Report.Care care) {
 
     /**
      * A rating by one requester; never by the handler, and only once.

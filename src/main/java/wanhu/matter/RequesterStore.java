@@ -2,10 +2,12 @@ package wanhu.matter;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
@@ -13,6 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import wanhu.base.Sql;
 import wanhu.life.Grade;
+import wanhu.life.Matter;
 import wanhu.life.Step;
 
 /** The rows of requesters: sealed contacts, hidden codes, ratings. */
@@ -33,9 +36,11 @@ class RequesterStore {
         batch.batchUpdate(
                 """
                 insert into matter.requester (county, id, command_id, matter_id, first_matter_id, code_index,
-                    name_sealed, phone_sealed, phone_index, name_index, wants_news, joined_at)
+                    name_sealed, phone_sealed, phone_index, name_index, wants_news, joined_at,
+                    notice, child, guardian)
                 values (:county, :id, :command, :matter, :first, :code,
-                    :name, :phone, :phoneIndex, :nameIndex, :wantsNews, :joined)
+                    :name, :phone, :phoneIndex, :nameIndex, :wantsNews, :joined,
+                    :notice, :child, :guardian)
                 """,
                 all.stream().map(RequesterStore::row).toArray(SqlParameterSource[]::new));
     }
@@ -54,7 +59,14 @@ class RequesterStore {
                 .addValue("phoneIndex", made.phoneIndex())
                 .addValue("nameIndex", made.nameIndex())
                 .addValue("wantsNews", requester.wantsNews())
-                .addValue("joined", Sql.at(requester.joined()));
+                .addValue("joined", Sql.at(requester.joined()))
+                .addValue("notice", shown(requester.care()), Types.SMALLINT)
+                .addValue("child", requester.care().child())
+                .addValue("guardian", requester.care().guardian());
+    }
+
+    private static @Nullable Integer shown(Report.Care care) {
+        return care.notice() == 0 ? null : care.notice();
     }
 
     /** Cross-county: a code says nothing of its county. */
@@ -62,7 +74,7 @@ class RequesterStore {
         return db.sql(
                         """
                         select county, id, matter_id, first_matter_id, name_sealed, phone_sealed, wants_news, joined_at,
-                            grade, grade_note, solved, rated_at
+                            grade, grade_note, solved, rated_at, notice, child, guardian
                         from matter.requester
                         where code_index = :code
                         """)
@@ -75,7 +87,7 @@ class RequesterStore {
         return db.sql(
                         """
                         select county, id, matter_id, first_matter_id, name_sealed, phone_sealed, wants_news, joined_at,
-                            grade, grade_note, solved, rated_at
+                            grade, grade_note, solved, rated_at, notice, child, guardian
                         from matter.requester
                         where county = :county and id = :id
                         """)
@@ -85,12 +97,29 @@ class RequesterStore {
                 .optional();
     }
 
+    /** The first of a matter whose phone has that digest. */
+    Optional<UUID> find(Matter matter, String phoneIndex) {
+        return db.sql(
+                        """
+                        select id
+                        from matter.requester
+                        where county = :county and matter_id = :matter and phone_index = :phone
+                        order by joined_at, id
+                        limit 1
+                        """)
+                .param("county", matter.county())
+                .param("matter", matter.id())
+                .param("phone", phoneIndex)
+                .query(UUID.class)
+                .optional();
+    }
+
     /** Who came with that command. */
     Optional<Requester> findByCommand(int county, UUID command) {
         return db.sql(
                         """
                         select county, id, matter_id, first_matter_id, name_sealed, phone_sealed, wants_news, joined_at,
-                            grade, grade_note, solved, rated_at
+                            grade, grade_note, solved, rated_at, notice, child, guardian
                         from matter.requester
                         where county = :county and command_id = :command
                         """)
@@ -114,12 +143,26 @@ class RequesterStore {
                 .update();
     }
 
+    /** Notes which version of the notice she has seen now. */
+    void showed(int county, UUID id, int notice) {
+        db.sql(
+                        """
+                        update matter.requester
+                        set notice = :notice
+                        where county = :county and id = :id
+                        """)
+                .param("county", county)
+                .param("id", id)
+                .param("notice", notice)
+                .update();
+    }
+
     /** The requesters of a matter, the first one first. */
     List<Requester> of(int county, UUID matter) {
         return db.sql(
                         """
                         select county, id, matter_id, first_matter_id, name_sealed, phone_sealed, wants_news, joined_at,
-                            grade, grade_note, solved, rated_at
+                            grade, grade_note, solved, rated_at, notice, child, guardian
                         from matter.requester
                         where county = :county and matter_id = :matter
                         order by joined_at, id
@@ -198,6 +241,8 @@ class RequesterStore {
                 row.getString("phone_sealed"),
                 row.getBoolean("wants_news"),
                 Sql.instant(row, "joined_at"),
-                rating);
+                rating,
+                new Report.Care(
+                        row.getInt("notice"), row.getBoolean("child"), row.getBoolean("guardian")));
     }
 }

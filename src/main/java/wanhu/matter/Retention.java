@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,7 +13,6 @@ import wanhu.base.Ids;
 import wanhu.base.Sql;
 import wanhu.base.Wall;
 import wanhu.base.Zones;
-import wanhu.calendar.Term;
 import wanhu.law.Laws;
 import wanhu.law.Rule;
 import wanhu.law.RuleKey;
@@ -29,7 +27,6 @@ public class Retention {
     static final int ERASE_ROWS_MAX = 500;
 
     private static final int ERASURE_ROWS_MAX = 100;
-    private static final int MONTH_DAYS = 31;
 
     private final JdbcClient db;
     private final Laws laws;
@@ -194,16 +191,7 @@ public class Retention {
 
     /** A matter that was closed on the last day of this time still keeps its contacts today. */
     private Instant before(Rule rule) {
-        return Zones.startOf(back(Zones.day(clock.instant()), rule.term()));
-    }
-
-    private static LocalDate back(LocalDate today, Term term) {
-        return switch (term.unit()) {
-            case MONTHS -> today.minusMonths(term.amount());
-            case DAYS -> today.minusDays(term.amount());
-            case WORKDAYS -> today.minusDays(2L * term.amount() + MONTH_DAYS);
-            case HOURS, WORK_HOURS -> today.minusDays(term.amount());
-        };
+        return Zones.startOf(rule.term().before(Zones.day(clock.instant())));
     }
 
     /** Cross-county: the tick serves all counties of this database. */

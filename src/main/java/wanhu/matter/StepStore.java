@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
@@ -14,6 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 import wanhu.base.Ids;
+import wanhu.base.Refused;
 import wanhu.base.Sql;
 import wanhu.life.By;
 import wanhu.life.Matter;
@@ -25,6 +27,7 @@ import wanhu.vault.Origins;
 @Repository
 class StepStore {
     private static final int LINES_MAX = 500;
+    private static final String COMMAND_ONCE = "step_command";
 
     private final JdbcClient db;
     private final NamedParameterJdbcOperations batch;
@@ -38,7 +41,11 @@ class StepStore {
         this.json = json;
     }
 
-    /** A line that is to be written. */
+    /**
+     * A line that is to be written.
+     *
+     * @param command to which it answers; null for what the product writes by itself
+     */
     record Entry(
             Matter before,
             Matter after,
@@ -46,10 +53,28 @@ class StepStore {
             By by,
             Instant happened,
             Instant recorded,
-            @Nullable UUID round) {}
+            @Nullable UUID round,
+            @Nullable UUID command) {
+        /** The same with what the clocks made of the matter, and the step as it is told. */
+        Entry written(Matter dated, Step told) {
+            return new Entry(before, dated, told, by, happened, recorded, round, command);
+        }
+    }
 
+    /**
+     * Writes a line.
+     *
+     * @throws Refused CONFLICT when its command led to another matter before
+     */
     void append(Entry entry) {
-        append(List.of(entry));
+        try {
+            append(List.of(entry));
+        } catch (DuplicateKeyException twice) {
+            if (String.valueOf(twice.getMessage()).contains(COMMAND_ONCE)) {
+                throw new Refused(Refused.Kind.CONFLICT, "matter.refused.command");
+            }
+            throw twice;
+        }
     }
 
     /** Writes lines in one go. */
@@ -58,10 +83,10 @@ class StepStore {
                 """
                 insert into matter.step (county, matter_id, seq, id, step, stage_from, stage_to, holder_from, holder_to,
                     by_kind, by_person, by_post, by_unit, by_path, by_name, for_requester, happened_at,
-                    recorded_at, told, note, detail, round_id, request, address)
+                    recorded_at, told, note, detail, round_id, command, request, address)
                 values (:county, :matter, :seq, :id, :step, :stageFrom, :stageTo, :holderFrom, :holderTo,
                     :byKind, :byPerson, :byPost, :byUnit, :byPath, :byName, :forRequester, :happened,
-                    :recorded, :told, :note, cast(:detail as jsonb), :round, :request, :address)
+                    :recorded, :told, :note, cast(:detail as jsonb), :round, :command, :request, :address)
                 """,
                 entries.stream().map(this::row).toArray(SqlParameterSource[]::new));
     }
@@ -93,6 +118,7 @@ class StepStore {
                 .addValue("note", entry.step().note())
                 .addValue("detail", json.writeValueAsString(entry.step()))
                 .addValue("round", entry.round())
+                .addValue("command", entry.command())
                 .addValue("request", origin.request())
                 // Who reports wrongdoing must not be found by the line she came through.
                 .addValue("address", by.person() == null ? null : origin.address());

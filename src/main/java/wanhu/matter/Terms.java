@@ -13,14 +13,14 @@ import java.util.zip.CRC32;
  * What a text can be found by: pairs of neighbouring Chinese characters, whole Latin words and
  * numbers. Two-character words are found too, which three-letter indexes miss.
  */
-final class Terms {
+public final class Terms {
     /** Most terms kept of one text. */
     static final int TERMS_MAX = 400;
 
     private Terms() {}
 
     /** The terms of a text, in their order. */
-    static List<String> of(String text) {
+    public static List<String> of(String text) {
         var terms = new LinkedHashSet<String>();
         each(
                 text,
@@ -37,7 +37,7 @@ final class Terms {
      * Two terms share a number once in four thousand million: a search may very rarely find a text
      * too many, never one too few.
      */
-    static int[] keys(String text) {
+    public static int[] keys(String text) {
         var keys = HashSet.<Integer>newHashSet(TERMS_MAX);
         each(
                 text,
@@ -50,7 +50,7 @@ final class Terms {
     }
 
     /** The same of a matter: each single character of its title too, so that one is enough. */
-    static int[] keys(String title, String rest) {
+    public static int[] keys(String title, String rest) {
         var keys = HashSet.<Integer>newHashSet(TERMS_MAX);
         title.codePoints()
                 .filter(Character::isIdeographic)

@@ -101,7 +101,7 @@ class Addresses {
                 actor,
                 Act.of(Verb.OWN_MESSAGES_CHANGED, actor.person()).with("mail", !typed.isEmpty()));
         if (typed.isEmpty()) {
-            forget(actor);
+            forget(actor.county(), actor.person());
             return;
         }
         boolean fits =
@@ -125,10 +125,21 @@ class Addresses {
                 .update();
     }
 
-    private void forget(Actor actor) {
-        db.sql("delete from message.address where county = :county and person_id = :person")
-                .param("county", actor.county())
-                .param("person", actor.person())
-                .update();
+    /** A reader of mail wants no more of it. */
+    @Transactional
+    public void stop(StopWords.Reader reader) {
+        if (forget(reader.county(), reader.person())) {
+            audit.record(
+                    reader.county(),
+                    Act.of(Verb.OWN_MESSAGES_CHANGED, reader.person()).with("mail", false));
+        }
+    }
+
+    private boolean forget(int county, UUID person) {
+        return db.sql("delete from message.address where county = :county and person_id = :person")
+                        .param("county", county)
+                        .param("person", person)
+                        .update()
+                > 0;
     }
 }

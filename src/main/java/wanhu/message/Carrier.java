@@ -9,8 +9,10 @@ interface Carrier {
      *
      * @param id the same for each attempt, so that an operator carries it once
      * @param to an address or a phone; empty for a group
+     * @param stop where the reader says that she wants no more of them; empty where there is no
+     *     such address
      */
-    record Letter(UUID id, String to, String subject, String text) {
+    record Letter(UUID id, String to, String subject, String text, String stop) {
         @Override
         public String toString() {
             return "Letter[id=" + id + "]";
@@ -37,8 +39,12 @@ interface Carrier {
         ARRIVED,
         /** Not now; to be tried again. */
         LATER,
-        /** Never; another channel may do it. */
-        NEVER
+        /** Nobody answered in time; to be tried again, and others are not kept waiting. */
+        SILENT,
+        /** It can't go this way; another channel may do it. */
+        NEVER,
+        /** The operator says that it does not carry it, or that it did not arrive. */
+        REFUSED
     }
 
     /** Sends it. */

@@ -50,7 +50,7 @@ class ChannelStore {
 
     /** The channels that are in use. */
     Set<Channel> used(int county) {
-        return list(county).stream()
+        return known.get(county, this::list).stream()
                 .filter(ChannelSetting::active)
                 .map(ChannelSetting::channel)
                 .collect(Collectors.toUnmodifiableSet());

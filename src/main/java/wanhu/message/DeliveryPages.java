@@ -103,6 +103,10 @@ class DeliveryPages implements MenuSource {
                     .orElse(new ChannelForm(channel, false, "", "", "", null));
         }
 
+        ChannelForm keeping(@Nullable String kept) {
+            return new ChannelForm(channel, active, endpoint, sender, account, kept);
+        }
+
         boolean hasSecret() {
             return secret != null && !secret.isEmpty();
         }
@@ -114,7 +118,12 @@ class DeliveryPages implements MenuSource {
     }
 
     /** All channels. */
-    record ChannelsPage(List<ChannelForm> forms, @Nullable Refused refused) {
+    record ChannelsPage(
+            List<ChannelForm> forms, @Nullable Channel open, @Nullable Refused refused) {
+        boolean open(ChannelForm form) {
+            return open != null && form.channel() == open;
+        }
+
         String fault(Screen screen) {
             return refused == null ? "" : screen.t(refused.word(), refused.arguments().toArray());
         }
@@ -122,14 +131,21 @@ class DeliveryPages implements MenuSource {
 
     @GetMapping("/messages/channels")
     ModelAndView channels(Actor actor) {
-        return Html.page("message/channels", page(actor, null));
+        return Html.page("message/channels", page(actor, null, null));
     }
 
-    private ChannelsPage page(Actor actor, @Nullable Refused no) {
+    /** What was typed stays when it is refused; a secret is never shown again. */
+    private ChannelsPage page(Actor actor, @Nullable ChannelForm typed, @Nullable Refused no) {
         var known = channels.list(actor.county());
         var forms =
-                Arrays.stream(Channel.values()).map(each -> ChannelForm.of(each, known)).toList();
-        return new ChannelsPage(forms, no);
+                Arrays.stream(Channel.values())
+                        .map(each -> ChannelForm.of(each, known))
+                        .map(each ->
+                                typed != null && typed.channel() == each.channel()
+                                        ? typed.keeping(each.secret())
+                                        : each)
+                        .toList();
+        return new ChannelsPage(forms, typed == null ? null : typed.channel(), no);
     }
 
     @PostMapping("/messages/channels")
@@ -140,7 +156,7 @@ class DeliveryPages implements MenuSource {
             return Html.redirect("/messages/channels?said=message.said.channel");
         } catch (Refused no) {
             var status = HttpStatus.valueOf(no.kind().status());
-            return Html.page("message/channels", page(actor, no), status);
+            return Html.page("message/channels", page(actor, form, no), status);
         }
     }
 
@@ -156,6 +172,7 @@ class DeliveryPages implements MenuSource {
                 case SENT, DELIVERED -> "done";
                 case FAILED -> "overdue";
                 case HANDED_ON -> "soon";
+                case DROPPED -> "plain";
             };
         }
     }
@@ -166,11 +183,15 @@ class DeliveryPages implements MenuSource {
             @RequestParam(required = false) Message.@Nullable State state,
             @RequestParam(defaultValue = "") String before) {
         var name = state == null ? "" : state.name();
-        var found = outbox.page(actor.county(), name, MessagePages.instant(before), ROWS_MAX + 1);
+        var found = outbox.page(actor.county(), name, Before.read(before), ROWS_MAX + 1);
         boolean more = found.size() > ROWS_MAX;
         var rows = more ? found.subList(0, ROWS_MAX) : found;
-        var next = more ? rows.getLast().delivery().made().toString() : null;
+        var next = more ? after(rows.getLast()).text() : null;
         return Html.page("message/deliveries", new DeliveriesPage(name, rows, next));
+    }
+
+    private static Before after(Message last) {
+        return new Before(last.delivery().made(), last.id());
     }
 
     /** Deliveries are the county's: an administrator of a unit within it reaches none. */
@@ -188,5 +209,14 @@ class DeliveryPages implements MenuSource {
         }
         audit.record(actor, Act.of(Verb.MESSAGE_RETRIED, delivery));
         return Html.redirect("/messages/deliveries?said=message.said.again");
+    }
+
+    @PostMapping("/messages/deliveries/{delivery}/drop")
+    ModelAndView drop(Actor actor, @PathVariable UUID delivery) {
+        if (!whole(actor) || !sender.drop(actor.county(), delivery)) {
+            throw new Refused(Refused.Kind.MISSING, "message.refused.gone");
+        }
+        audit.record(actor, Act.of(Verb.MESSAGE_DROPPED, delivery));
+        return Html.redirect("/messages/deliveries?said=message.said.dropped");
     }
 }

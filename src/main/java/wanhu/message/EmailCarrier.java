@@ -9,9 +9,11 @@ import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Properties;
+import org.eclipse.angus.mail.util.MailConnectException;
 import org.springframework.stereotype.Component;
 
 /** 电子邮件 by SMTP: plain text, UTF-8, one reader. */
@@ -37,7 +39,12 @@ class EmailCarrier implements Carrier {
         } catch (SendFailedException refused) {
             return Receipt.of(Answer.NEVER, "smtp " + refused.getClass().getSimpleName());
         } catch (MessagingException failed) {
-            return Receipt.of(Answer.LATER, "smtp " + failed.getClass().getSimpleName());
+            boolean silent =
+                    failed instanceof MailConnectException
+                            || failed.getCause() instanceof SocketTimeoutException;
+            return Receipt.of(
+                    silent ? Answer.SILENT : Answer.LATER,
+                    "smtp " + failed.getClass().getSimpleName());
         }
     }
 
@@ -48,6 +55,11 @@ class EmailCarrier implements Carrier {
         mail.setRecipient(RecipientType.TO, new InternetAddress(letter.to(), true));
         mail.setSubject(letter.subject(), StandardCharsets.UTF_8.name());
         mail.setHeader("Auto-Submitted", "auto-generated");
+        if (!letter.stop().isEmpty()) {
+            // One click ends it, in mail programs that know RFC 8058.
+            mail.setHeader("List-Unsubscribe", "<" + letter.stop() + ">");
+            mail.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+        }
         mail.setText(letter.text(), StandardCharsets.UTF_8.name());
         return mail;
     }

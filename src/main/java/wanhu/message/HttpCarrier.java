@@ -1,24 +1,23 @@
 package wanhu.message;
 
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import wanhu.message.Outbound.Heard;
 
 /**
  * 短信, 企业微信 and 钉钉 over HTTP, as docs/messages.md says: a text message to a gateway that signs and
@@ -26,54 +25,53 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Component
 class HttpCarrier implements Carrier {
-    private static final Duration TIMEOUT = Duration.ofSeconds(10);
     private static final int OK = 200;
     private static final int CLIENT_FAULT = 400;
     private static final int TOO_MANY = 429;
     private static final int SERVER_FAULT = 500;
     private static final int REFERENCE_CHARACTERS_MAX = 200;
+    private static final String JSON = "application/json; charset=utf-8";
+    private static final int ANSWER_BYTES_MAX = 64 * 1024;
 
     private final Outbound outbound;
     private final JsonMapper json = new JsonMapper();
-    private final HttpClient client =
-            HttpClient.newBuilder()
-                    .connectTimeout(TIMEOUT)
-                    .followRedirects(HttpClient.Redirect.NEVER)
-                    .build();
+    private final Outbound.Patience patience;
 
-    HttpCarrier(Outbound outbound) {
+    /**
+     * Carries to where it may.
+     *
+     * @param patience so long an operator may take for the whole of his answer
+     */
+    HttpCarrier(Outbound outbound, @Value("${wanhu.message-patience:PT10S}") Duration patience) {
         this.outbound = outbound;
+        this.patience = new Outbound.Patience(patience, ANSWER_BYTES_MAX);
     }
 
     @Override
     public Receipt send(ChannelSetting by, String secret, Letter letter) {
-        var uri = outbound.check(by.endpoint());
         return by.channel() == Channel.SMS
-                ? text(uri, by, new Signed(secret, letter))
-                : robot(uri, letter);
+                ? text(by, new Signed(secret, letter))
+                : robot(by, letter);
     }
 
     /** A letter with the secret that signs it. */
     private record Signed(String secret, Letter letter) {}
 
-    private Receipt text(URI uri, ChannelSetting by, Signed what) {
+    private Receipt text(ChannelSetting by, Signed what) {
         var letter = what.letter();
         var fields = new LinkedHashMap<String, String>();
         fields.put("id", letter.id().toString());
         fields.put("to", letter.to());
         fields.put("sign", by.sender());
         fields.put("text", letter.text());
-        return ask(signed(uri, by, what.secret(), json.writeValueAsString(fields)));
-    }
-
-    private static HttpRequest signed(URI uri, ChannelSetting by, String secret, String body) {
-        return HttpRequest.newBuilder(uri)
-                .timeout(TIMEOUT)
-                .header("Content-Type", "application/json; charset=utf-8")
-                .header("X-Wanhu-Account", by.account())
-                .header("X-Wanhu-Signature", signature(secret, body))
-                .POST(BodyPublishers.ofString(body))
-                .build();
+        var body = json.writeValueAsString(fields);
+        return ask(
+                by.endpoint(),
+                request ->
+                        request.header("Content-Type", JSON)
+                                .header("X-Wanhu-Account", by.account())
+                                .header("X-Wanhu-Signature", signature(what.secret(), body))
+                                .POST(BodyPublishers.ofString(body)));
     }
 
     /** HMAC-SHA256 of the body, in hexadecimal digits. */
@@ -81,8 +79,8 @@ class HttpCarrier implements Carrier {
         try {
             var mac = Mac.getInstance("HmacSHA256");
             var key = secret.isEmpty() ? "-" : secret;
-            mac.init(new SecretKeySpec(key.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-            return HexFormat.of().formatHex(mac.doFinal(body.getBytes(StandardCharsets.UTF_8)));
+            mac.init(new SecretKeySpec(key.getBytes(UTF_8), "HmacSHA256"));
+            return HexFormat.of().formatHex(mac.doFinal(body.getBytes(UTF_8)));
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException("Expected HmacSHA256 in every Java", impossible);
         }
@@ -90,41 +88,34 @@ class HttpCarrier implements Carrier {
 
     /** What became of a text that was taken before. */
     Receipt ask(ChannelSetting by, String secret, String reference) {
-        var uri = outbound.check(by.endpoint() + "/" + reference);
         return ask(
-                HttpRequest.newBuilder(uri)
-                        .timeout(TIMEOUT)
-                        .header("X-Wanhu-Account", by.account())
-                        .header("X-Wanhu-Signature", signature(secret, reference))
-                        .GET()
-                        .build());
+                by.endpoint() + "/" + reference,
+                request ->
+                        request.header("X-Wanhu-Account", by.account())
+                                .header("X-Wanhu-Signature", signature(secret, reference))
+                                .GET());
     }
 
-    private Receipt robot(URI uri, Letter letter) {
+    private Receipt robot(ChannelSetting by, Letter letter) {
         var body =
                 json.writeValueAsString(
                         Map.of("msgtype", "text", "text", Map.of("content", letter.text())));
         return ask(
-                HttpRequest.newBuilder(uri)
-                        .timeout(TIMEOUT)
-                        .header("Content-Type", "application/json; charset=utf-8")
-                        .POST(BodyPublishers.ofString(body))
-                        .build());
+                by.endpoint(),
+                request ->
+                        request.header("Content-Type", JSON).POST(BodyPublishers.ofString(body)));
     }
 
-    private Receipt ask(HttpRequest request) {
-        try {
-            return read(client.send(request, BodyHandlers.ofString(StandardCharsets.UTF_8)));
-        } catch (IOException failed) {
-            return Receipt.of(Answer.LATER, "http " + failed.getClass().getSimpleName());
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-            return Receipt.of(Answer.LATER, "interrupted");
-        }
+    private Receipt ask(String endpoint, UnaryOperator<HttpRequest.Builder> request) {
+        return switch (outbound.ask(endpoint, patience, request)) {
+            case Heard.Answer answer -> read(answer);
+            case Heard.Silence(var why, _) -> Receipt.of(Answer.SILENT, "http " + why);
+            case Heard.Stopped _ -> Receipt.of(Answer.LATER, "interrupted");
+        };
     }
 
-    private Receipt read(HttpResponse<String> answer) {
-        int status = answer.statusCode();
+    private Receipt read(Heard.Answer answer) {
+        int status = answer.status();
         if (status == TOO_MANY || status >= SERVER_FAULT) {
             return Receipt.of(Answer.LATER, "http " + status);
         }
@@ -132,7 +123,7 @@ class HttpCarrier implements Carrier {
             return Receipt.of(Answer.NEVER, "http " + status);
         }
         try {
-            return read(json.readTree(answer.body()));
+            return read(json.readTree(answer.text()));
         } catch (JacksonException _) {
             return Receipt.of(Answer.NEVER, "http no json");
         }
@@ -144,11 +135,12 @@ class HttpCarrier implements Carrier {
                 reference.matches("[A-Za-z0-9_.-]{0,%d}".formatted(REFERENCE_CHARACTERS_MAX));
         int code = said.path("errcode").asInt(0);
         if (code != 0 || !fits) {
-            return Receipt.of(Answer.NEVER, "operator " + code);
+            return Receipt.of(Answer.REFUSED, "operator " + code);
         }
         return switch (said.path("state").asString("accepted")) {
             case "delivered" -> new Receipt(Answer.ARRIVED, reference, "");
-            case "rejected", "failed" -> new Receipt(Answer.NEVER, reference, "operator rejected");
+            case "rejected", "failed" ->
+                    new Receipt(Answer.REFUSED, reference, "operator rejected");
             default -> new Receipt(Answer.TAKEN, reference, "");
         };
     }

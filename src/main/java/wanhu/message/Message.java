@@ -49,7 +49,9 @@ record Message(
         /** 发送失败. */
         FAILED,
         /** 已转其他渠道. */
-        HANDED_ON
+        HANDED_ON,
+        /** 不再发送: taken back by the administrator before it went. */
+        DROPPED
     }
 
     Message by(Channel other, UUID newId) {

@@ -1,7 +1,5 @@
 package wanhu.message;
 
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +10,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import wanhu.base.Actor;
-import wanhu.base.Days;
 import wanhu.base.ForMatters;
 import wanhu.base.Html;
 import wanhu.base.Refused;
@@ -25,7 +22,6 @@ import wanhu.shell.Screen;
 @ForMatters
 class MessagePages implements MenuSource {
     private static final int MENU_ORDER = 190;
-    private static final Instant ALWAYS = Instant.parse("2999-12-31T00:00:00Z");
 
     private final Notices notices;
     private final Addresses addresses;
@@ -52,7 +48,7 @@ class MessagePages implements MenuSource {
 
     @GetMapping("/messages")
     ModelAndView list(Actor actor, Locale locale, @RequestParam(defaultValue = "") String before) {
-        var piece = notices.page(actor, instant(before));
+        var piece = notices.page(actor, Before.read(before));
         var rows =
                 piece.rows().stream()
                         .map(each ->
@@ -60,14 +56,6 @@ class MessagePages implements MenuSource {
                         .toList();
         boolean fresh = piece.rows().stream().anyMatch(Notices.Line::fresh);
         return Html.page("message/list", new ListPage(rows, fresh, piece.next()));
-    }
-
-    static Instant instant(String text) {
-        try {
-            return text.isEmpty() ? ALWAYS : Days.instant(text);
-        } catch (DateTimeException _) {
-            return ALWAYS;
-        }
     }
 
     @PostMapping("/messages/read")

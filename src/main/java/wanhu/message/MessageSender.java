@@ -35,6 +35,10 @@ class MessageSender implements AfterClockMoved {
     private static final Duration LEASE = Duration.ofMinutes(5);
     private static final Duration ASK_AGAIN = Duration.ofMinutes(10);
     private static final Duration ASKED_MAX = Duration.ofDays(3);
+
+    /** What was claimed is left alone when so little of the lease is left: another may have it. */
+    private static final Duration LEASE_LEFT_MIN = Duration.ofSeconds(30);
+
     private static final Duration[] BACKOFF = {
         Duration.ofMinutes(1),
         Duration.ofMinutes(5),
@@ -50,7 +54,9 @@ class MessageSender implements AfterClockMoved {
     private final EmailCarrier mail;
     private final HttpCarrier http;
     private final Texts texts;
+    private final StopWords stops;
     private final Clock clock;
+    private final Circuits circuits = new Circuits();
 
     MessageSender(
             OutboxStore store,
@@ -60,6 +66,7 @@ class MessageSender implements AfterClockMoved {
             EmailCarrier mail,
             HttpCarrier http,
             Texts texts,
+            StopWords stops,
             Clock clock) {
         this.store = store;
         this.channels = channels;
@@ -68,6 +75,7 @@ class MessageSender implements AfterClockMoved {
         this.mail = mail;
         this.http = http;
         this.texts = texts;
+        this.stops = stops;
         this.clock = clock;
     }
 
@@ -91,8 +99,21 @@ class MessageSender implements AfterClockMoved {
             if (claimed.isEmpty()) {
                 return;
             }
-            letters(claimed).forEach(each -> deliver(each, now));
+            if (!deliverAll(letters(claimed), now.plus(LEASE).minus(LEASE_LEFT_MIN))) {
+                return;
+            }
         }
+    }
+
+    /** Whether there was time for all; the others come again when their lease is over. */
+    private boolean deliverAll(List<List<Message>> letters, Instant until) {
+        for (List<Message> each : letters) {
+            if (clock.instant().isAfter(until)) {
+                return false;
+            }
+            deliver(each);
+        }
+        return true;
     }
 
     /** Messages that go as one: those of a collection to the same person, and each other alone. */
@@ -106,9 +127,18 @@ class MessageSender implements AfterClockMoved {
         return List.copyOf(letters.values());
     }
 
-    private void deliver(List<Message> messages, Instant now) {
+    private void deliver(List<Message> messages) {
         var first = messages.getFirst();
+        var rests = circuits.until(first);
+        if (rests.isAfter(clock.instant())) {
+            messages.forEach(each -> store.putOff(each, rests));
+            return;
+        }
         var receipt = attempt(messages, first);
+        var now = clock.instant();
+        if (receipt.answer() == Carrier.Answer.SILENT) {
+            circuits.silent(first, now);
+        }
         messages.forEach(each -> settle(each, receipt, now));
     }
 
@@ -126,13 +156,22 @@ class MessageSender implements AfterClockMoved {
             if (to == null) {
                 return Receipt.of(Carrier.Answer.NEVER, "no address");
             }
-            boolean letter = first.channel() == Channel.EMAIL;
-            var text = letter ? texts.body(messages) : texts.text(first);
-            var what = new Letter(first.id(), to, texts.subject(first, messages.size()), text);
-            return (letter ? mail : http).send(setting.get(), secret, what);
+            var what = letter(messages, to);
+            return (first.channel() == Channel.EMAIL ? mail : http)
+                    .send(setting.get(), secret, what);
         } catch (Refused no) {
             return Receipt.of(Carrier.Answer.NEVER, no.word());
         }
+    }
+
+    private Letter letter(List<Message> messages, String to) {
+        var first = messages.getFirst();
+        var subject = texts.subject(first, messages.size());
+        if (first.channel() != Channel.EMAIL) {
+            return new Letter(first.id(), to, subject, texts.text(first), "");
+        }
+        var stop = stops.href(first.county(), Objects.requireNonNull(first.to().person()));
+        return new Letter(first.id(), to, subject, texts.body(messages, stop), stop);
     }
 
     /** Where it goes: opened now, and not before. */
@@ -154,21 +193,45 @@ class MessageSender implements AfterClockMoved {
     }
 
     private void settle(Message message, Receipt receipt, Instant now) {
-        var reference =
-                receipt.reference().isEmpty()
-                        ? message.delivery().reference()
-                        : receipt.reference();
+        if (message.delivery().state() == State.SENT) {
+            asked(message, receipt, now);
+            return;
+        }
+        switch (receipt.answer()) {
+            case ARRIVED ->
+                    store.settle(
+                            message,
+                            new Settled(State.DELIVERED, receipt.reference(), "", null),
+                            now);
+            case TAKEN -> taken(message, receipt.reference(), now);
+            case LATER, SILENT -> later(message, receipt, now);
+            case NEVER, REFUSED -> handOn(message, receipt.fault(), now);
+        }
+    }
+
+    private void taken(Message message, String reference, Instant now) {
+        boolean asks = message.channel() == Channel.SMS && !reference.isEmpty();
+        var next = asks ? now.plus(ASK_AGAIN) : null;
+        store.settle(message, new Settled(State.SENT, reference, "", next), now);
+    }
+
+    /**
+     * What became of a text that was taken before. An operator that doesn't say leaves it sent: it
+     * failed only when he says so.
+     */
+    private void asked(Message message, Receipt receipt, Instant now) {
+        var reference = message.delivery().reference();
         boolean old = message.delivery().made().plus(ASKED_MAX).isBefore(now);
-        boolean asks = message.channel() == Channel.SMS && !reference.isEmpty() && !old;
+        boolean mute = receipt.answer() == Carrier.Answer.NEVER;
         switch (receipt.answer()) {
             case ARRIVED ->
                     store.settle(message, new Settled(State.DELIVERED, reference, "", null), now);
-            case TAKEN -> {
-                var next = asks ? now.plus(ASK_AGAIN) : null;
-                store.settle(message, new Settled(State.SENT, reference, "", next), now);
+            case REFUSED -> handOn(message, receipt.fault(), now);
+            case TAKEN, LATER, SILENT, NEVER -> {
+                var next = old || mute ? null : now.plus(ASK_AGAIN);
+                store.settle(
+                        message, new Settled(State.SENT, reference, receipt.fault(), next), now);
             }
-            case LATER -> later(message, receipt, now);
-            case NEVER -> handOn(message, receipt.fault(), now);
         }
     }
 
@@ -178,9 +241,7 @@ class MessageSender implements AfterClockMoved {
             return;
         }
         var wait = BACKOFF[Math.min(message.delivery().attempts(), BACKOFF.length) - 1];
-        var state = message.delivery().state();
-        var reference = message.delivery().reference();
-        store.settle(message, new Settled(state, reference, receipt.fault(), now.plus(wait)), now);
+        store.settle(message, new Settled(State.WAITING, "", receipt.fault(), now.plus(wait)), now);
     }
 
     /** The next channel that the county has takes over. */
@@ -207,5 +268,10 @@ class MessageSender implements AfterClockMoved {
         var now = clock.instant();
         store.settle(message, new Settled(State.WAITING, "", "", now), now);
         return true;
+    }
+
+    /** Somebody wants it no longer sent; what is on its way can't be called back. */
+    boolean drop(int county, UUID id) {
+        return store.drop(county, id, clock.instant());
     }
 }

@@ -1,5 +1,7 @@
 package wanhu.message;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
@@ -37,7 +39,7 @@ class Notices implements UnreadSource {
     record Notice(UUID unit, String event, String once, About about, boolean urgent, Instant at) {}
 
     /** A notice with whether it is new to the reader. */
-    record Line(Notice notice, boolean fresh) {}
+    record Line(UUID id, Notice notice, boolean fresh) {}
 
     void add(int county, Notice notice) {
         db.sql(
@@ -61,37 +63,47 @@ class Notices implements UnreadSource {
 
     /** A piece of the unit's notices, newest first. */
     @Transactional(readOnly = true)
-    Page<Line> page(Actor actor, Instant before) {
+    Page<Line> page(Actor actor, Before before) {
         var seen = seen(actor);
         var rows =
                 db.sql(
                                 """
-                                select unit_id, event, once, number, matter_number, href, urgent, at
+                                select id, unit_id, event, once, number, matter_number, href, urgent, at
                                 from message.notice
-                                where county = :county and unit_id = :unit and at < :before
+                                where county = :county and unit_id = :unit and (at, id) < (:before, :before_id)
                                 order by at desc, id desc
                                 limit :limit
                                 """)
                         .param("county", actor.county())
                         .param("unit", actor.unit())
-                        .param("before", Sql.at(before))
+                        .param("before", Sql.at(before.at()))
+                        .param("before_id", before.id())
                         .param("limit", ROWS_MAX + 1)
-                        .query((row, _) ->
-                                new Notice(
-                                        Sql.uuid(row, "unit_id"),
-                                        row.getString("event"),
-                                        row.getString("once"),
-                                        new About(
-                                                row.getString("number"),
-                                                row.getString("matter_number"),
-                                                row.getString("href")),
-                                        row.getBoolean("urgent"),
-                                        Sql.instant(row, "at")))
+                        .query((row, _) -> line(row, seen))
                         .list();
         boolean more = rows.size() > ROWS_MAX;
         var shown = more ? rows.subList(0, ROWS_MAX) : rows;
-        var lines = shown.stream().map(each -> new Line(each, each.at().isAfter(seen))).toList();
-        return new Page<>(lines, -1, more ? shown.getLast().at().toString() : null);
+        var last = shown.isEmpty() ? null : shown.getLast();
+        var next = more && last != null ? new Before(last.notice().at(), last.id()).text() : null;
+        return new Page<>(shown, -1, next);
+    }
+
+    private static Line line(ResultSet row, Instant seen) throws SQLException {
+        var at = Sql.instant(row, "at");
+        var about =
+                new About(
+                        row.getString("number"),
+                        row.getString("matter_number"),
+                        row.getString("href"));
+        var notice =
+                new Notice(
+                        Sql.uuid(row, "unit_id"),
+                        row.getString("event"),
+                        row.getString("once"),
+                        about,
+                        row.getBoolean("urgent"),
+                        at);
+        return new Line(Sql.uuid(row, "id"), notice, at.isAfter(seen));
     }
 
     private Instant seen(Actor actor) {

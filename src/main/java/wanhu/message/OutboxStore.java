@@ -98,7 +98,7 @@ class OutboxStore {
                         update message.outbox
                         set state = :state, reference = :reference, fault = :fault, next_at = :next,
                             sent_at = case when :state in ('SENT', 'DELIVERED') then coalesce(sent_at, :now) else sent_at end,
-                            settled_at = case when :state in ('DELIVERED', 'FAILED', 'HANDED_ON') then :now end
+                            settled_at = case when :state in ('DELIVERED', 'FAILED', 'HANDED_ON', 'DROPPED') then :now end
                         where county = :county and id = :id
                         """)
                 .param("county", message.county())
@@ -109,6 +109,36 @@ class OutboxStore {
                 .param("next", Sql.atOrNull(how.next()), Types.TIMESTAMP_WITH_TIMEZONE)
                 .param("now", Sql.at(now))
                 .update();
+    }
+
+    /** Nothing was tried: it waits, and the attempt doesn't count. */
+    void putOff(Message message, Instant until) {
+        db.sql(
+                        """
+                        update message.outbox
+                        set next_at = :until, attempts = attempts - 1
+                        where county = :county and id = :id
+                        """)
+                .param("county", message.county())
+                .param("id", message.id())
+                .param("until", Sql.at(until))
+                .update();
+    }
+
+    /** Whether it waited and now waits no more. */
+    @Transactional
+    public boolean drop(int county, UUID id, Instant now) {
+        return db.sql(
+                                """
+                                update message.outbox
+                                set state = 'DROPPED', next_at = null, settled_at = :now
+                                where county = :county and id = :id and state = 'WAITING'
+                                """)
+                        .param("county", county)
+                        .param("id", id)
+                        .param("now", Sql.at(now))
+                        .update()
+                > 0;
     }
 
     Optional<Message> find(int county, UUID id) {
@@ -126,19 +156,21 @@ class OutboxStore {
     }
 
     /** A piece of the deliveries of a county, newest first. */
-    List<Message> page(int county, String state, Instant before, int limit) {
+    List<Message> page(int county, String state, Before before, int limit) {
         return db.sql(
                         """
                         select %s
                         from message.outbox o
-                        where o.county = :county and (:state = '' or o.state = :state) and o.made_at < :before
+                        where o.county = :county and (:state = '' or o.state = :state)
+                            and (o.made_at, o.id) < (:before, :before_id)
                         order by o.made_at desc, o.id desc
                         limit :limit
                         """
                                 .formatted(COLUMNS))
                 .param("county", county)
                 .param("state", state)
-                .param("before", Sql.at(before))
+                .param("before", Sql.at(before.at()))
+                .param("before_id", before.id())
                 .param("limit", limit)
                 .query(OutboxStore::read)
                 .list();

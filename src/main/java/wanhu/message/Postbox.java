@@ -4,12 +4,16 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import wanhu.base.Ids;
+import wanhu.base.UnitReminded;
 import wanhu.base.Zones;
 import wanhu.law.Laws;
 import wanhu.law.RuleKey;
+import wanhu.life.By;
 import wanhu.life.Matter;
 import wanhu.life.Stage;
 import wanhu.life.Step;
@@ -74,6 +78,15 @@ class Postbox {
     }
 
     @EventListener
+    void on(UnitReminded fact) {
+        var about = new About(fact.number(), "", fact.href());
+        var once = String.join(".", fact.event(), fact.href(), fact.number(), fact.at().toString());
+        staff(
+                fact.county(),
+                new Notices.Notice(fact.unit(), fact.event(), once, about, false, fact.at()));
+    }
+
+    @EventListener
     void on(MatterMoved fact) {
         var after = fact.after();
         switch (fact.step()) {
@@ -83,6 +96,8 @@ class Postbox {
             case Step.Redo _ -> unit(after, "REDO", fact.at());
             case Step.AskReturn _ -> unit(after, "RETURN_ASKED", fact.at());
             case Step.SendBack _ -> unit(after, "SENT_BACK", fact.at());
+            case Step.Supplement _ -> added(fact);
+            case Step.Remark _ when fact.by() instanceof By.OnBehalf -> added(fact);
             case Step.Chase(_, var percent) -> unit(after, "CHASE_" + percent, fact.at());
             case Step _ -> {}
         }
@@ -91,12 +106,34 @@ class Postbox {
         }
     }
 
+    /** Who has it, and who handles it, hear what the resident has added. */
+    private void added(MatterMoved fact) {
+        var parties = fact.after().parties();
+        Stream.of(parties.holder().unit(), parties.handlerOrHolder().unit())
+                .distinct()
+                .filter(each -> !each.equals(unit(fact.by())))
+                .forEach(each -> unit(each, fact.after(), "SUPPLEMENTED", fact.at()));
+    }
+
+    /** The unit of who acted; null for residents and rules. */
+    private static @Nullable UUID unit(By by) {
+        return switch (by) {
+            case By.Staff(var actor) -> actor.unit();
+            case By.OnBehalf(var actor, _) -> actor.unit();
+            case By.Requester _, By.Rule _ -> null;
+        };
+    }
+
     private void unit(Matter matter, String event, Instant at) {
+        unit(matter.parties().holder().unit(), matter, event, at);
+    }
+
+    private void unit(UUID unit, Matter matter, String event, Instant at) {
         var about = new About(matter.number(), matter.number(), "/matters/" + matter.number());
         staff(
                 matter.county(),
                 new Notices.Notice(
-                        matter.parties().holder().unit(),
+                        unit,
                         event,
                         event + "." + matter.number() + "." + matter.version(),
                         about,

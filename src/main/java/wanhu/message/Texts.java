@@ -56,12 +56,24 @@ class Texts {
                 : words.text(first.county(), language(first), "message.digest.subject", messages);
     }
 
-    /** The text of a mail: each message on a line, and how to get no more of them. */
-    String body(List<Message> messages) {
+    /**
+     * The text of a mail: each message on a line, and how to get no more of them.
+     *
+     * @param stop where one says so without signing in; empty where there is no such address
+     */
+    String body(List<Message> messages, String stop) {
         var first = messages.getFirst();
         return messages.stream().map(each -> "· " + text(each)).collect(Collectors.joining("\n"))
                 + "\n\n"
-                + words.text(first.county(), language(first), "message.mail.foot");
+                + words.text(first.county(), language(first), "message.mail.foot")
+                + (stop.isEmpty()
+                        ? ""
+                        : "\n"
+                                + words.text(
+                                        first.county(),
+                                        language(first),
+                                        "message.mail.stop",
+                                        stop));
     }
 
     private String key(Message message) {

@@ -4,9 +4,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import wanhu.base.Act;
+import wanhu.base.Audit;
 import wanhu.base.Refused;
+import wanhu.base.Verb;
 import wanhu.people.RateLimit;
 import wanhu.people.RateLimits;
+import wanhu.vault.Vault;
 
 /** Who calls: with which key, and whether too often. */
 @Component
@@ -30,7 +34,17 @@ class Callers {
     private final RateLimit posts;
     private final RateLimit wrong;
 
-    Callers(Jurisdictions jurisdictions, ApiKeys keys, RateLimits limits) {
+    private final Audit audit;
+    private final Vault vault;
+
+    Callers(
+            Jurisdictions jurisdictions,
+            ApiKeys keys,
+            RateLimits limits,
+            Audit audit,
+            Vault vault) {
+        this.audit = audit;
+        this.vault = vault;
         this.jurisdictions = jurisdictions;
         this.keys = keys;
         lists = limits.of("open311-list", LISTS_MAX, WINDOW);
@@ -67,6 +81,8 @@ class Callers {
         var key = keys.find(county, secret);
         if (key.isEmpty()) {
             wrong.last(request.getRemoteAddr());
+            var from = vault.index("audit.act.object", String.valueOf(request.getRemoteAddr()));
+            audit.record(county, Act.of(Verb.API_KEY_WRONG, from).with("door", "open311"));
             throw Denied.key("open311.fault.key");
         }
         return key;

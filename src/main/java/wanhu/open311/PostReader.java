@@ -139,7 +139,7 @@ class PostReader {
         }
     }
 
-    private static Map<String, List<String>> attributes(
+    static Map<String, List<String>> attributes(
             HttpServletRequest request, List<Denied.Fault> faults) {
         var found = new LinkedHashMap<String, List<String>>();
         for (String name : request.getParameterMap().keySet()) {
@@ -219,7 +219,7 @@ class PostReader {
         }
     }
 
-    private static String token(HttpServletRequest request, List<Denied.Fault> faults) {
+    static String token(HttpServletRequest request, List<Denied.Fault> faults) {
         var token = Arguments.text(request, "token");
         if (!token.isEmpty() && !TOKEN.matcher(token).matches()) {
             faults.add(Denied.Fault.of("token", "open311.fault.token"));
@@ -240,7 +240,7 @@ class PostReader {
     }
 
     /** 张三 from "三" and "张"; John Smith from "John" and "Smith". */
-    private static String name(HttpServletRequest request) {
+    static String name(HttpServletRequest request) {
         var first = Arguments.text(request, "first_name");
         var last = Arguments.text(request, "last_name");
         boolean chinese =

@@ -9,7 +9,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import wanhu.base.OrgPath;
@@ -130,6 +132,14 @@ public final class Tree {
     /** Live units at the place and below it, sorted by path. */
     public List<Unit> subtree(OrgPath path) {
         return sorted.stream().filter(unit -> unit.live() && path.contains(unit.path())).toList();
+    }
+
+    /** Ids of all units at the place and below it, closed ones too: old facts keep theirs. */
+    public Set<UUID> ever(OrgPath path) {
+        return sorted.stream()
+                .filter(unit -> path.contains(unit.path()))
+                .map(Unit::id)
+                .collect(Collectors.toSet());
     }
 
     /** Live territories of one level at the place and below it, sorted by path. */

@@ -43,6 +43,11 @@ class Acting implements ActorSource {
         return found;
     }
 
+    /** From now on this request acts as a program does; cookies no longer count. */
+    static void enter(HttpServletRequest request, Actor actor) {
+        request.setAttribute(READ, Optional.of(actor));
+    }
+
     /** Who acts, as far as this request has asked before. */
     static Optional<Actor> known(HttpServletRequest request) {
         return request.getAttribute(READ) instanceof Optional<?> read

@@ -52,6 +52,11 @@ public final class RateLimit {
         return store.acts(who(address)) >= acts;
     }
 
+    /** Counts one act, which stays counted; how many it makes in this window. */
+    public int counted(String address) {
+        return store.moreApart(who(address), window);
+    }
+
     /** Counts one act with the transaction of the caller; whether it was the last that is free. */
     public boolean last(String address) {
         return store.more(who(address), window) == acts;

@@ -2,8 +2,8 @@ package wanhu.people;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -13,13 +13,11 @@ import wanhu.vault.Vault;
 /** The counts of {@link RateLimit}, by keyed digests alone. */
 @Component
 class RateStore {
-    private static final Duration SWEEP_EVERY = Duration.ofMinutes(1);
     private static final int SWEEP_ROWS_MAX = 20_000;
 
     private final JdbcClient db;
     private final Vault vault;
     private final Clock clock;
-    private volatile Instant swept = Instant.EPOCH;
 
     RateStore(JdbcClient db, Vault vault, Clock clock) {
         this.db = db;
@@ -52,7 +50,6 @@ class RateStore {
     @Transactional
     public int more(String who, Duration window) {
         var now = clock.instant();
-        sweep(now);
         return db.sql(
                         """
                         insert into people.rate (who, since, until, acts)
@@ -77,12 +74,15 @@ class RateStore {
         return vault.index("people.rate.who", who);
     }
 
-    /** Drops what no longer counts, a bounded number at a time. */
-    private void sweep(Instant now) {
-        if (now.isBefore(swept.plus(SWEEP_EVERY)) && !swept.isAfter(now)) {
-            return;
-        }
-        swept = now;
+    /**
+     * Drops what no longer counts, a bounded number at a time; on the clock of all ticks, so that
+     * no guess is answered later than another because it had to sweep.
+     */
+    @Scheduled(
+            fixedDelayString = "${wanhu.rate-sweep:PT1M}",
+            initialDelayString = "${wanhu.rate-sweep:PT1M}")
+    @Transactional
+    public void sweep() {
         db.sql(
                         """
                         delete from people.rate
@@ -95,7 +95,7 @@ class RateStore {
                           for update skip locked
                         )
                         """)
-                .param("now", Sql.at(now))
+                .param("now", Sql.at(clock.instant()))
                 .param("rows_max", SWEEP_ROWS_MAX)
                 .update();
     }

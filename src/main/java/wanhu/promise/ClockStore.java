@@ -6,15 +6,18 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import wanhu.base.Ids;
 import wanhu.base.Sql;
+import wanhu.calendar.Derived;
 import wanhu.calendar.Suspension;
 import wanhu.calendar.Term;
 
@@ -29,44 +32,79 @@ class ClockStore {
 
     /** The clocks of a subject that run, by kind, with their ledgers. */
     Map<ClockKind, RunningClock> running(int county, UUID subject) {
-        var ledgers = ledgers(county, subject);
-        var clocks = new HashMap<ClockKind, RunningClock>();
+        var ledgers = new LinkedHashMap<RunningClock, List<Entry>>();
         db.sql(
                         """
-                        select id, kind, started_at, term, last_day
-                        from promise.clock
-                        where county = :county and subject_id = :subject and stopped_at is null
+                        select c.id, c.kind, c.started_at, c.term, c.last_day, e.kind as entry, e.from_at, e.until_at,
+                            e.term as entry_term, e.cause
+                        from promise.clock c
+                        left join promise.entry e on e.county = :county and e.clock_id = c.id
+                        where c.county = :county and c.subject_id = :subject and c.stopped_at is null
+                        order by e.from_at, e.id
                         """)
                 .param("county", county)
                 .param("subject", subject)
-                .query((row, _) -> clock(row, ledgers))
+                .query((row, _) -> Map.entry(bare(row), entry(row)))
                 .list()
-                .forEach(clock -> clocks.put(clock.kind(), clock));
+                .forEach(line ->
+                        ledgers.computeIfAbsent(line.getKey(), _ -> new ArrayList<>())
+                                .addAll(line.getValue()));
+        var clocks = new HashMap<ClockKind, RunningClock>();
+        ledgers.forEach((clock, ledger) -> clocks.put(clock.kind(), clock(clock, ledger)));
         return clocks;
     }
 
-    void insert(int county, UUID subject, Dated dated) {
-        var clock = dated.clock();
-        var derived = dated.derived();
+    /** The clocks that end and begin in one moment; filled while a step is carried out. */
+    record Turn(List<UUID> stopped, List<Dated> started, Instant now) {
+        static Turn at(Instant now) {
+            return new Turn(new ArrayList<>(), new ArrayList<>(), now);
+        }
+    }
+
+    /**
+     * Ends clocks, and begins others; in time is what was stopped, or last suspended, before it was
+     * due. What ends is written first, since a subject has one running clock of a kind.
+     */
+    void turn(int county, UUID subject, Turn turn) {
+        var clocks = turn.started().stream().map(Dated::clock).toList();
+        var derived = turn.started().stream().map(Dated::derived).toList();
         db.sql(
                         """
+                        with stopped as (
+                            update promise.clock
+                            set stopped_at = :now, next_check = null, in_time = coalesce(paused_at, :now) < due_at
+                            where county = :county and id = any(cast(:stopped as uuid[]))
+                            returning id)
                         insert into promise.clock (county, id, subject_id, kind, started_at, term, last_day, calendar,
                             due_at, warn_at, next_check)
-                        values (:county, :id, :subject, :kind, :started, :term, :lastDay, :calendar,
-                            :due, :warn, :next)
+                        select :county, c.id, :subject, c.kind, :now, c.term, c.last_day, c.calendar, c.due, c.warn, c.next
+                        from unnest(cast(:ids as uuid[]), cast(:kinds as text[]), cast(:terms as text[]),
+                            cast(:lastDays as date[]), cast(:calendars as text[]), cast(:dues as timestamptz[]),
+                            cast(:warns as timestamptz[]), cast(:nexts as timestamptz[]))
+                            as c (id, kind, term, last_day, calendar, due, warn, next)
+                        where (select count(*) from stopped) >= 0
                         """)
                 .param("county", county)
-                .param("id", clock.id())
                 .param("subject", subject)
-                .param("kind", clock.kind().name())
-                .param("started", Sql.at(clock.started()))
-                .param("term", clock.term() == null ? null : clock.term().toString())
-                .param("lastDay", clock.lastDay())
-                .param("calendar", dated.calendar())
-                .param("due", Sql.at(derived.dueAt()))
-                .param("warn", Sql.at(derived.warnAt()))
-                .param("next", Sql.atOrNull(derived.nextCheck()))
+                .param("now", Sql.at(turn.now()))
+                .param("stopped", texts(turn.stopped(), each -> each))
+                .param("ids", texts(clocks, RunningClock::id))
+                .param("kinds", texts(clocks, RunningClock::kind))
+                .param("terms", texts(clocks, RunningClock::term))
+                .param("lastDays", texts(clocks, RunningClock::lastDay))
+                .param("calendars", texts(turn.started(), Dated::calendar))
+                .param("dues", texts(derived, Derived::dueAt))
+                .param("warns", texts(derived, Derived::warnAt))
+                .param("nexts", texts(derived, Derived::nextCheck))
                 .update();
+    }
+
+    /** Values as an array of texts, null where there is none. */
+    private static <T> @Nullable String[] texts(List<T> all, Function<T, @Nullable Object> value) {
+        return all.stream()
+                .map(value)
+                .map(each -> each == null ? null : each.toString())
+                .toArray(String[]::new);
     }
 
     /** Writes the same clock, each with an id of its own, for many subjects. */
@@ -121,20 +159,6 @@ class ClockStore {
                 .map(Suspension::from)
                 .findFirst()
                 .orElse(null);
-    }
-
-    /** Ends a clock; in time when it was stopped, or last suspended, before it was due. */
-    void stop(int county, UUID clock, Instant now) {
-        db.sql(
-                        """
-                        update promise.clock
-                        set stopped_at = :now, next_check = null, in_time = coalesce(paused_at, :now) < due_at
-                        where county = :county and id = :id
-                        """)
-                .param("county", county)
-                .param("id", clock)
-                .param("now", Sql.at(now))
-                .update();
     }
 
     void pause(int county, UUID clock, Instant now, String cause) {
@@ -215,46 +239,42 @@ class ClockStore {
     }
 
     private record Entry(
-            UUID clock,
             String kind,
             Instant from,
             @Nullable Instant until,
             @Nullable String term,
             String cause) {}
 
-    private Map<UUID, List<Entry>> ledgers(int county, UUID subject) {
-        var entries = new HashMap<UUID, List<Entry>>();
-        db.sql(
-                        """
-                        select e.clock_id, e.kind, e.from_at, e.until_at, e.term, e.cause
-                        from promise.entry e
-                        join promise.clock c on c.county = e.county and c.id = e.clock_id
-                        where e.county = :county and c.county = :county and c.subject_id = :subject and c.stopped_at is null
-                        order by e.from_at, e.id
-                        """)
-                .param("county", county)
-                .param("subject", subject)
-                .query((row, _) ->
+    /** The line of the ledger in a row; none when the clock has no ledger. */
+    private static List<Entry> entry(ResultSet row) throws SQLException {
+        String kind = row.getString("entry");
+        return kind == null
+                ? List.of()
+                : List.of(
                         new Entry(
-                                Sql.uuid(row, "clock_id"),
-                                row.getString("kind"),
+                                kind,
                                 Sql.instant(row, "from_at"),
                                 Sql.instantOrNull(row, "until_at"),
-                                row.getString("term"),
-                                row.getString("cause")))
-                .list()
-                .forEach(entry ->
-                        entries.computeIfAbsent(entry.clock(), _ -> new ArrayList<>()).add(entry));
-        return entries;
+                                row.getString("entry_term"),
+                                row.getString("cause")));
     }
 
-    private static RunningClock clock(ResultSet row, Map<UUID, List<Entry>> ledgers)
-            throws SQLException {
-        var id = Sql.uuid(row, "id");
+    private static RunningClock bare(ResultSet row) throws SQLException {
         String term = row.getString("term");
+        return new RunningClock(
+                Sql.uuid(row, "id"),
+                ClockKind.valueOf(row.getString("kind")),
+                Sql.instant(row, "started_at"),
+                term == null ? null : Term.parse(term),
+                row.getObject("last_day", LocalDate.class),
+                List.of(),
+                List.of());
+    }
+
+    private static RunningClock clock(RunningClock bare, List<Entry> ledger) {
         var suspensions = new ArrayList<Suspension>();
         var extensions = new ArrayList<Term>();
-        for (Entry entry : ledgers.getOrDefault(id, List.of())) {
+        for (Entry entry : ledger) {
             if (entry.kind().equals("PAUSE")) {
                 suspensions.add(new Suspension(entry.from(), entry.until(), entry.cause()));
             } else if (entry.kind().equals("EXTEND")) {
@@ -262,11 +282,11 @@ class ClockStore {
             }
         }
         return new RunningClock(
-                id,
-                ClockKind.valueOf(row.getString("kind")),
-                Sql.instant(row, "started_at"),
-                term == null ? null : Term.parse(term),
-                row.getObject("last_day", LocalDate.class),
+                bare.id(),
+                bare.kind(),
+                bare.started(),
+                bare.term(),
+                bare.lastDay(),
                 suspensions,
                 extensions);
     }

@@ -29,11 +29,18 @@ public class Clocks {
 
     /** Carries out the changes on a subject's clocks and answers what is due next. */
     public Due apply(int county, UUID subject, List<ClockChange> changes, Instant now) {
-        var running = store.running(county, subject);
+        var site =
+                new Site(
+                        county,
+                        subject,
+                        now,
+                        store.running(county, subject),
+                        ClockStore.Turn.at(now));
         for (ClockChange change : changes) {
-            carryOut(new Site(county, subject, now, running), change);
+            carryOut(site, change);
         }
-        return first(county, running, now);
+        write(site);
+        return first(county, site.running(), now);
     }
 
     /**
@@ -72,7 +79,11 @@ public class Clocks {
     }
 
     private record Site(
-            int county, UUID subject, Instant now, Map<ClockKind, RunningClock> running) {}
+            int county,
+            UUID subject,
+            Instant now,
+            Map<ClockKind, RunningClock> running,
+            ClockStore.Turn turn) {}
 
     private void carryOut(Site site, ClockChange change) {
         var clock = site.running().get(change.kind());
@@ -92,26 +103,46 @@ public class Clocks {
     }
 
     private void start(Site site, RunningClock clock) {
-        store.insert(site.county(), site.subject(), dating.of(site.county(), clock, site.now()));
+        site.turn().started().add(dating.of(site.county(), clock, site.now()));
         site.running().put(clock.kind(), clock);
     }
 
     private void stop(Site site, RunningClock clock) {
-        store.stop(site.county(), clock.id(), site.now());
+        written(site);
+        site.turn().stopped().add(clock.id());
         site.running().remove(clock.kind());
     }
 
+    /** What was begun before in the same step is written before anything else is done with it. */
+    private void written(Site site) {
+        if (!site.turn().started().isEmpty()) {
+            write(site);
+        }
+    }
+
+    private void write(Site site) {
+        var turn = site.turn();
+        if (!turn.stopped().isEmpty() || !turn.started().isEmpty()) {
+            store.turn(site.county(), site.subject(), turn);
+        }
+        turn.stopped().clear();
+        turn.started().clear();
+    }
+
     private void pause(Site site, RunningClock clock, String cause) {
+        written(site);
         store.pause(site.county(), clock.id(), site.now(), cause);
         keep(site, clock.pausedAt(site.now(), cause));
     }
 
     private void resume(Site site, RunningClock clock) {
+        written(site);
         store.resume(site.county(), clock.id(), site.now());
         keep(site, clock.resumedAt(site.now()));
     }
 
     private void extend(Site site, RunningClock clock, Extend change) {
+        written(site);
         store.extend(site.county(), clock.id(), change.term(), site.now());
         keep(site, clock.extendedBy(change.term()));
     }
@@ -120,6 +151,7 @@ public class Clocks {
     private void retime(Site site, RunningClock clock, Term term) {
         var due = dating.of(site.county(), clock, site.now()).promise().due();
         if (due.isAfter(site.now())) {
+            written(site);
             store.retime(site.county(), clock, term, site.now());
             keep(site, clock.lasting(term));
         }

@@ -29,6 +29,11 @@ final class Bodies {
 
     private final Shares uploads = new Shares(UPLOADS_MAX, WAIT);
     private final Shares forms = new Shares(FORMS_KILOBYTES_MAX, WAIT);
+    private final Memory memory;
+
+    Bodies(Memory memory) {
+        this.memory = memory;
+    }
 
     /**
      * Room for what comes with the request, until it is answered.
@@ -47,7 +52,19 @@ final class Bodies {
             return Shares.NONE;
         }
         long kilobytes = size < 0 ? FORM_KILOBYTES_MAX : Math.min(FORM_KILOBYTES_MAX, size >> 10);
-        return forms.take(network(request), (int) kilobytes);
+        return form(network(request), (int) kilobytes);
+    }
+
+    private Shares.Share form(String network, int kilobytes) {
+        var share = forms.take(network, kilobytes);
+        if (!memory.take(kilobytes)) {
+            share.close();
+            throw new Refused(Kind.BUSY, "queue.refused.busy");
+        }
+        return () -> {
+            memory.give(kilobytes);
+            share.close();
+        };
     }
 
     private static void needDisk(HttpServletRequest request, long bytes) {

@@ -18,26 +18,35 @@ class Connections {
     /** What a client may leave unread before our writing waits for it: more than any page. */
     private static final String UNREAD_BYTES = "212992";
 
+    /**
+     * What a connection keeps of its own while it waits for its next request, in each direction.
+     */
+    private static final String IN_BYTES = "1024";
+
+    private static final String OUT_BYTES = "2048";
+
     private static final int PACE_BYTES_A_SECOND = 1024;
 
     @Bean
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> paced(
-            @Value("${wanhu.slow-window:PT20S}") Duration window) {
-        var pace = new Pace(window, PACE_BYTES_A_SECOND);
+            @Value("${wanhu.slow-window:PT20S}") Duration window, Memory memory, Crowded crowded) {
+        var room = new Room(new Pace(window, PACE_BYTES_A_SECOND), memory, crowded.wire());
         return factory -> {
             factory.setProtocol(PacedProtocol.class.getName());
-            factory.addConnectorCustomizers(connector -> pace(connector, pace));
+            factory.addConnectorCustomizers(connector -> pace(connector, room));
             // What a forward has answered is still held, and sent later.
             factory.addContextCustomizers(
                     context -> context.setSuspendWrappedResponseAfterForward(false));
         };
     }
 
-    private static void pace(Connector connector, Pace pace) {
+    private static void pace(Connector connector, Room room) {
         if (connector.getProtocolHandler() instanceof PacedProtocol paced) {
-            paced.pace(pace);
+            paced.in(room);
             paced.setExecutor(new VirtualThreadExecutor("http-"));
             paced.setProperty("socket.txBufSize", UNREAD_BYTES);
+            paced.setProperty("socket.appReadBufSize", IN_BYTES);
+            paced.setProperty("socket.appWriteBufSize", OUT_BYTES);
         }
     }
 }

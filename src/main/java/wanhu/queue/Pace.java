@@ -6,15 +6,23 @@ import java.time.Duration;
  * The slowest that a client may be. A village's phone in bad weather brings a few kilobytes a
  * second; who brings less for a whole window holds a place that others need.
  *
- * @param window so long a client may keep us waiting before it is asked what came of it
+ * @param window so long a client may keep us waiting before it is asked what came of it, when there
+ *     is room for all
  * @param bytesASecond what must have passed for each second of waiting
  */
 record Pace(Duration window, int bytesASecond) {
     private static final double NANOS_A_SECOND = 1e9;
 
-    /** Whether the window is over. */
-    boolean over(long waitedNanos) {
-        return waitedNanos > window.toNanos();
+    /** When others need the room: three seconds tell a phone in bad weather from a dawdler too. */
+    private static final Duration SHORT = Duration.ofSeconds(3);
+
+    /**
+     * Whether the window is over.
+     *
+     * @param scarce whether others need the room
+     */
+    boolean over(long waitedNanos, boolean scarce) {
+        return waitedNanos > window.toNanos() || (scarce && waitedNanos > SHORT.toNanos());
     }
 
     /** Whether too little passed in it. */

@@ -11,13 +11,15 @@ final class Patience {
     private static final long NOT_WAITING = -1;
 
     private final Pace pace;
+    private final Memory memory;
     private long waited;
     private long bytes;
     private long since = NOT_WAITING;
     private boolean lost;
 
-    Patience(Pace pace) {
+    Patience(Pace pace, Memory memory) {
         this.pace = pace;
+        this.memory = memory;
     }
 
     /** A new request, or a new answer. */
@@ -39,7 +41,7 @@ final class Patience {
             waited += now - since;
             since = NOT_WAITING;
         }
-        if (pace.over(waited)) {
+        if (pace.over(waited, memory.scarce())) {
             lost |= pace.tooSlow(waited, bytes);
             waited = 0;
             bytes = 0;

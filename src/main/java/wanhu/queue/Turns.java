@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 import org.springframework.beans.factory.DisposableBean;
@@ -37,17 +38,28 @@ class Turns extends OncePerRequestFilter implements DisposableBean {
     /** Requests at work at the same time. */
     static final int AT_WORK_MAX = 64;
 
-    /** Answers that wait to be read, all together; what is beyond is sent in its turn. */
-    static final int UNREAD_KILOBYTES_MAX = 32 * 1024;
+    /**
+     * Requests that wait for their turn. When more come than are served those who wait longest
+     * would be sent away after all: who comes when so many wait is told at once.
+     */
+    static final int WAITING_MAX = 512;
 
     private static final Duration WAIT = Duration.ofSeconds(10);
 
-    private final Bodies bodies = new Bodies();
+    private final Crowded crowded;
+    private final Memory memory;
+    private final Bodies bodies;
     private final Semaphore turns = new Semaphore(AT_WORK_MAX, true);
-    private final Semaphore unread = new Semaphore(UNREAD_KILOBYTES_MAX);
+    private final AtomicInteger waiting = new AtomicInteger();
     private final ExecutorService workers =
             Executors.newCachedThreadPool(
                     Thread.ofPlatform().daemon().name("request-", 1).factory());
+
+    Turns(Crowded crowded, Memory memory) {
+        this.crowded = crowded;
+        this.memory = memory;
+        bodies = new Bodies(memory);
+    }
 
     @Override
     protected void doFilterInternal(
@@ -55,6 +67,10 @@ class Turns extends OncePerRequestFilter implements DisposableBean {
             throws ServletException, IOException {
         if (request.getDispatcherType() == DispatcherType.ERROR) {
             waited(() -> chain.doFilter(request, response));
+            return;
+        }
+        if (waiting.get() >= WAITING_MAX || memory.crowded()) {
+            crowded.tell(request, response);
             return;
         }
         var held = new Held(response);
@@ -72,18 +88,26 @@ class Turns extends OncePerRequestFilter implements DisposableBean {
         try {
             held.send();
         } finally {
-            unread.release(kept);
+            memory.give(kept);
         }
     }
 
     /** Room for an answer that may wait to be read, in kilobytes; it is sent when there is none. */
     private int kept(Held held) throws IOException {
         int size = held.kilobytes();
-        if (unread.tryAcquire(size)) {
+        if (memory.take(size)) {
             return size;
         }
         held.send();
         return 0;
+    }
+
+    /**
+     * A balancer that is kept waiting takes a program which has much to do for one that is gone.
+     */
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return request.getRequestURI().startsWith("/health");
     }
 
     @Override
@@ -91,7 +115,13 @@ class Turns extends OncePerRequestFilter implements DisposableBean {
         return false;
     }
 
+    /** How many wait now. */
+    int waiting() {
+        return waiting.get();
+    }
+
     private void take() {
+        waiting.incrementAndGet();
         try {
             Refused.unless(
                     Kind.BUSY,
@@ -100,6 +130,8 @@ class Turns extends OncePerRequestFilter implements DisposableBean {
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new Refused(Kind.BUSY, "queue.refused.busy");
+        } finally {
+            waiting.decrementAndGet();
         }
     }
 

@@ -2,10 +2,12 @@ package wanhu.search;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
@@ -17,6 +19,9 @@ import wanhu.base.Role;
 import wanhu.category.Categories;
 import wanhu.matter.ContactSearch;
 import wanhu.org.Units;
+import wanhu.vault.PersonalField;
+import wanhu.vault.Purpose;
+import wanhu.vault.Stated;
 
 /**
  * What is going on for somebody who calls, by her name or phone; posted, so that no address keeps
@@ -45,30 +50,38 @@ class ContactPages {
      * @param fault why nothing was; null when all is well
      */
     record ContactPage(
-            @Nullable List<SearchPage.Row> rows, String purpose, @Nullable Refused fault) {}
+            @Nullable List<SearchPage.Row> rows,
+            String use,
+            String purpose,
+            @Nullable Refused fault) {
+        /** For what contacts may be looked for. */
+        Set<Purpose> uses() {
+            return PersonalField.REQUESTER_PHONE.purposes();
+        }
+    }
 
     @GetMapping(PATH)
     ModelAndView form() {
-        return Html.page(PAGE, new ContactPage(null, "", null));
+        return Html.page(PAGE, new ContactPage(null, Purpose.ANSWER_CALLER.name(), "", null));
     }
 
     @PostMapping(PATH)
     ModelAndView search(
             Actor actor,
             @RequestParam(defaultValue = "") String contact,
-            @RequestParam(defaultValue = "") String purpose,
+            @ModelAttribute Stated.Form why,
             Locale locale) {
         try {
             var names = new RowNames(units.tree(actor.county()), categories, locale);
             var rows =
-                    contacts.find(actor, contact, purpose).stream()
+                    contacts.find(actor, contact, why.stated()).stream()
                             .map(hit -> names.row(hit, ""))
                             .toList();
-            return Html.page(PAGE, new ContactPage(rows, purpose, null));
+            return Html.page(PAGE, new ContactPage(rows, why.chosen(), why.typed(), null));
         } catch (Refused no) {
             return Html.page(
                     PAGE,
-                    new ContactPage(null, purpose, no),
+                    new ContactPage(null, why.chosen(), why.typed(), no),
                     HttpStatus.valueOf(no.kind().status()));
         }
     }

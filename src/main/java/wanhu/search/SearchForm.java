@@ -56,7 +56,7 @@ record SearchForm(String q, String state, String category, String from, String u
         var filters =
                 new Filters(
                         q,
-                        none.kind(),
+                        none.kinds(),
                         categories,
                         none.channel(),
                         none.stage(),

@@ -5,7 +5,16 @@
 @NullMarked
 @ApplicationModule(
         displayName = "搜索",
-        allowedDependencies = {"base", "org", "shell", "calendar", "category", "life", "matter"})
+        allowedDependencies = {
+            "base",
+            "org",
+            "shell",
+            "vault",
+            "calendar",
+            "category",
+            "life",
+            "matter"
+        })
 package wanhu.search;
 
 import org.jspecify.annotations.NullMarked;

@@ -25,6 +25,7 @@ import wanhu.base.RequestNumber;
 @Component
 class Answers {
     private static final Logger LOG = LoggerFactory.getLogger(Answers.class);
+    private static final String PROGRAMS = "/api/v1/";
     private static final Map<HttpStatus, String> KNOWN =
             Map.of(
                     HttpStatus.SERVICE_UNAVAILABLE, "busy",
@@ -124,8 +125,18 @@ class Answers {
     }
 
     private static boolean wantsJson(HttpServletRequest request) {
+        if (program(request)) {
+            return true;
+        }
         var accept = request.getHeader(HttpHeaders.ACCEPT);
         return accept != null && accept.contains("json") && !accept.contains("text/html");
+    }
+
+    /** Below this path programs call, whatever they say that they accept. */
+    private static boolean program(HttpServletRequest request) {
+        var failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        var path = failed instanceof String uri ? uri : request.getRequestURI();
+        return path.startsWith(PROGRAMS);
     }
 
     private static ResponseEntity<ProblemDetail> problem(RefusedPage page, Screen screen) {

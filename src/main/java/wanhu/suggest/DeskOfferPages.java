@@ -1,6 +1,7 @@
 package wanhu.suggest;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
@@ -26,6 +27,9 @@ class DeskOfferPages {
     private static final int TEXT_CHARACTERS_MIN = 4;
 
     private static final String UNSORTED = "other";
+
+    /** Keys of units come after those of categories. */
+    private static final int UNIT_KEY = 4;
 
     private final Offers offers;
     private final Units units;
@@ -57,7 +61,8 @@ class DeskOfferPages {
     private Offer unit(Offers.Asked asked, Unit place, String category) {
         var known = category.equals(UNSORTED) ? "" : category;
         var work = new Work(asked.actor().county(), known, asked.text(), place.id());
-        return offers.units(asked, work, "", _ -> true);
+        var offer = offers.units(asked, work, "f-unit", _ -> true);
+        return new Offer("f-unit", UNIT_KEY, offer.lines(), "", List.of());
     }
 
     /** What stands in the form so far; what is missing is empty. */

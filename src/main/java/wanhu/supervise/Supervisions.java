@@ -193,9 +193,13 @@ public class Supervisions {
         return after;
     }
 
-    /** An order that this actor sees. */
+    /**
+     * An order.
+     *
+     * @throws Refused MISSING when there is none for this actor
+     */
     @Transactional(readOnly = true)
-    Supervision get(Actor actor, UUID id) {
+    public Supervision get(Actor actor, UUID id) {
         return store.find(actor.county(), id)
                 .filter(order -> sees(actor, order))
                 .orElseThrow(Supervisions::missing);

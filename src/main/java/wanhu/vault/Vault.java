@@ -26,10 +26,6 @@ import wanhu.base.Verb;
  */
 @Component
 public class Vault {
-    /** Longest purpose of a plain view, in characters; the table says the same. */
-    public static final int PURPOSE_CHARACTERS_MAX = 200;
-
-    private static final int PURPOSE_CHARACTERS_MIN = 2;
     private static final String CHECK = "vault.key_check.sealed|";
     private static final String CHECK_WORD = "wanhu";
 
@@ -147,35 +143,28 @@ public class Vault {
     /**
      * Opens a value for a person to read and records who read it, as which post, and why.
      *
-     * @param purpose why it is needed, as typed or chosen by the actor; 2 to 200 characters
-     * @throws Refused when there is no purpose
+     * @throws Refused RULE when the data were collected for other purposes
      */
     @Transactional
-    public String reveal(Actor actor, String purpose, Sealed sealed) {
-        var reason = purpose.strip();
-        if (reason.length() < PURPOSE_CHARACTERS_MIN || reason.length() > PURPOSE_CHARACTERS_MAX) {
-            throw new Refused(
-                    Refused.Kind.INVALID,
-                    "vault.refused.purpose",
-                    PURPOSE_CHARACTERS_MIN,
-                    PURPOSE_CHARACTERS_MAX);
-        }
-        record(actor, reason, sealed);
+    public String reveal(Actor actor, Stated why, Sealed sealed) {
+        Register.need(sealed.field(), why.use());
+        record(actor, why, sealed);
         audit.record(
                 actor,
                 Act.of(Verb.PLAIN_VIEWED, sealed.row())
-                        .because(reason)
+                        .because(why.said())
+                        .with("use", why.use())
                         .with("field", sealed.field()));
         return open(sealed.field(), sealed.row(), sealed.value());
     }
 
-    private void record(Actor actor, String purpose, Sealed sealed) {
+    private void record(Actor actor, Stated why, Sealed sealed) {
         db.sql(
                         """
                         insert into vault.view (county, id, at, person, post, actor_name,
-                          actor_title, path, field, row, purpose)
+                          actor_title, path, field, row, purpose, used_for)
                         values (:county, :id, :at, :person, :post, :actor_name,
-                          :actor_title, :path, :field, :row, :purpose)
+                          :actor_title, :path, :field, :row, :purpose, :use)
                         """)
                 .param("county", actor.county())
                 .param("id", Ids.next())
@@ -187,7 +176,8 @@ public class Vault {
                 .param("path", actor.path().text())
                 .param("field", sealed.field())
                 .param("row", sealed.row())
-                .param("purpose", purpose)
+                .param("purpose", why.said())
+                .param("use", why.use().name())
                 .update();
     }
 

@@ -2,9 +2,12 @@ package wanhu.vault;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -52,7 +55,7 @@ public class Views {
         boolean all = actor.path().text().length() <= OrgPath.COUNTY_LENGTH;
         return db.sql(
                         """
-                        select id, at, actor_name, actor_title, field, row, purpose
+                        select id, at, actor_name, actor_title, field, row, purpose, used_for
                         from vault.view
                         where county = :county and id < :before
                           and coalesce(path, '') >= :low and coalesce(path, '') < :high
@@ -79,7 +82,7 @@ public class Views {
     public List<View> of(int county, UUID row) {
         return db.sql(
                         """
-                        select id, at, actor_name, actor_title, field, row, purpose
+                        select id, at, actor_name, actor_title, field, row, purpose, used_for
                         from vault.view
                         where county = :county and row = :row
                         order by id desc
@@ -92,6 +95,42 @@ public class Views {
                 .list();
     }
 
+    /**
+     * What was counted.
+     *
+     * @param lookers posts
+     */
+    public record Looked(int looks, int lookers) {}
+
+    /**
+     * Plain views in a time by posts in these places, in numbers.
+     *
+     * @throws Refused FORBIDDEN for everybody but the security administrator
+     */
+    @Transactional(readOnly = true)
+    public Looked count(Actor actor, List<OrgPath> places, Instant from, Instant until) {
+        Refused.unless(Refused.Kind.FORBIDDEN, actor.is(Role.SECURITY), "vault.refused.views");
+        return db.sql(
+                        """
+                        select count(*) as looks, count(distinct post) as lookers
+                        from vault.view
+                        where county = :county and at >= :from and at < :until
+                          and exists (
+                            select
+                            from unnest(string_to_array(:first, ','), string_to_array(:beyond, ',')) as u (first, beyond)
+                            where path >= u.first collate "C" and path < u.beyond collate "C")
+                        """)
+                .param("county", actor.county())
+                .param("from", Sql.at(from))
+                .param("until", Sql.at(until))
+                .param("first", places.stream().map(OrgPath::from).collect(Collectors.joining(",")))
+                .param(
+                        "beyond",
+                        places.stream().map(OrgPath::until).collect(Collectors.joining(",")))
+                .query((row, _) -> new Looked(row.getInt("looks"), row.getInt("lookers")))
+                .single();
+    }
+
     private static View view(ResultSet row, int number) throws SQLException {
         return new View(
                 Sql.uuid(row, "id"),
@@ -100,6 +139,11 @@ public class Views {
                 row.getString("actor_title"),
                 row.getString("field"),
                 Sql.uuid(row, "row"),
-                row.getString("purpose"));
+                row.getString("purpose"),
+                use(row.getString("used_for")));
+    }
+
+    private static @Nullable Purpose use(@Nullable String name) {
+        return name == null ? null : Purpose.find(name).orElse(null);
     }
 }

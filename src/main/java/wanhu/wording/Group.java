@@ -15,6 +15,10 @@ enum Group {
     PUBLIC_STEP("intake.step.", "", 16, 60, false),
     /** What a resident is told when something is not admitted (domain rules §3.1). */
     TOLD("life.decline.", ".told", 300, 800, false),
+    /** Where she can go instead. */
+    WHERE("life.decline.", ".where", 120, 360, false),
+    /** By which article it is not admitted. */
+    SOURCE("life.decline.", ".source", 120, 360, false),
     /** The acknowledgement of what was reported. */
     RECEIPT("intake.receipt.lead", "", 120, 360, false),
     /** Templates of messages, by channel, audience and event. */

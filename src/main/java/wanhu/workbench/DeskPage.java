@@ -8,6 +8,7 @@ import wanhu.matter.Lens;
 import wanhu.matter.MatterLists;
 import wanhu.shell.MenuEntry;
 import wanhu.shell.Screen;
+import wanhu.shell.WorkSource;
 
 /**
  * The start page of staff.
@@ -15,9 +16,14 @@ import wanhu.shell.Screen;
  * @param todo the first rows of the to-do list, with the sizes of the other lists
  * @param tiles the lists whose sizes are shown
  * @param meeting the next one; null when there is none
+ * @param cards work of other rooms
  */
 record DeskPage(
-        Actor actor, ListPage todo, List<Lens> tiles, NextMeeting.@Nullable Meeting meeting) {
+        Actor actor,
+        ListPage todo,
+        List<Lens> tiles,
+        NextMeeting.@Nullable Meeting meeting,
+        List<WorkSource.Card> cards) {
     private static final int DAILY_GROUPS_END = 400;
 
     int count(Lens lens) {

@@ -16,6 +16,7 @@ import wanhu.matter.MatterLists;
 import wanhu.org.Units;
 import wanhu.shell.MenuEntry;
 import wanhu.shell.MenuSource;
+import wanhu.shell.WorkSource;
 
 /** The page on which staff starts: how much, how late, what now. */
 @Controller
@@ -28,16 +29,19 @@ class DeskPages implements MenuSource {
     private final Units units;
     private final Categories categories;
     private final ObjectProvider<NextMeeting> meetings;
+    private final ObjectProvider<WorkSource> works;
 
     DeskPages(
             MatterLists lists,
             Units units,
             Categories categories,
-            ObjectProvider<NextMeeting> meetings) {
+            ObjectProvider<NextMeeting> meetings,
+            ObjectProvider<WorkSource> works) {
         this.lists = lists;
         this.units = units;
         this.categories = categories;
         this.meetings = meetings;
+        this.works = works;
     }
 
     @Override
@@ -73,6 +77,7 @@ class DeskPages implements MenuSource {
                         .flatMap(each -> each.next(actor).stream())
                         .findFirst()
                         .orElse(null);
-        return Html.page("workbench/desk", new DeskPage(actor, todo, TILES, meeting));
+        var cards = works.orderedStream().flatMap(each -> each.work(actor).stream()).toList();
+        return Html.page("workbench/desk", new DeskPage(actor, todo, TILES, meeting, cards));
     }
 }

@@ -4,10 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,58 +15,25 @@ import wanhu.base.Actor;
 import wanhu.base.ForMatters;
 import wanhu.base.Html;
 import wanhu.base.Refused;
-import wanhu.base.Words;
 import wanhu.base.Zones;
-import wanhu.category.Categories;
 import wanhu.export.Exports;
+import wanhu.export.Job;
 import wanhu.export.Wish;
-import wanhu.matter.MatterLine;
 import wanhu.matter.MatterLists;
-import wanhu.matter.MatterQuery;
-import wanhu.org.Units;
 import wanhu.shell.Languages;
 
 /** The filtered list as a file; nothing in it tells who asked, but who took it. */
 @Controller
 @ForMatters
 class ExportPages {
-    private static final List<String> COLUMNS =
-            List.of(
-                    "number",
-                    "title",
-                    "kind",
-                    "category",
-                    "channel",
-                    "place",
-                    "stage",
-                    "holder",
-                    "due",
-                    "late",
-                    "supporters",
-                    "redos",
-                    "reported",
-                    "solved");
-
-    private static final String LIST = "matters";
-
+    private final MatterFiles files;
     private final MatterLists lists;
-    private final Units units;
-    private final Categories categories;
-    private final Words words;
     private final Exports exports;
     private final Clock clock;
 
-    ExportPages(
-            MatterLists lists,
-            Units units,
-            Categories categories,
-            Words words,
-            Exports exports,
-            Clock clock) {
+    ExportPages(MatterFiles files, MatterLists lists, Exports exports, Clock clock) {
+        this.files = files;
         this.lists = lists;
-        this.units = units;
-        this.categories = categories;
-        this.words = words;
         this.exports = exports;
         this.clock = clock;
     }
@@ -132,6 +96,11 @@ class ExportPages {
             return form.address("/matters/export/ask", "at", "");
         }
 
+        /** Where the same is asked for in the background. */
+        String job() {
+            return form.address("/matters/export/job", "at", "");
+        }
+
         String back() {
             return form.address(ListForm.PATH, "at", "");
         }
@@ -170,6 +139,18 @@ class ExportPages {
         return Html.redirect("/exports?said=export.said.asked");
     }
 
+    /** In the background: CSV of the list in any length, asked for where somebody must. */
+    @PostMapping("/matters/export/job")
+    ModelAndView job(
+            Actor actor,
+            @RequestParam Map<String, String> parameters,
+            @RequestParam(defaultValue = "") String reason,
+            HttpServletRequest request) {
+        var how = new MatterFiles.How(Job.Format.CSV, false, Languages.of(request), reason);
+        files.begin(actor, parameters, how, null);
+        return Html.redirect("/exports?said=export.said.job");
+    }
+
     private void named(HttpServletResponse response, String ending) {
         var day = Zones.day(clock.instant());
         response.setHeader(
@@ -178,64 +159,23 @@ class ExportPages {
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
     }
 
-    /** In whose words and with which names a file is written. */
-    private record Reader(
-            int county, Locale locale, Words words, Names names, CategoryNames categories) {
-        String text(String key) {
-            return words.text(county, locale, key);
-        }
-    }
-
-    private Reader reader(Actor actor, HttpServletRequest request) {
-        var names = new Names(units.tree(actor.county()));
-        var named = new CategoryNames(categories.tree(actor.county()));
-        return new Reader(actor.county(), Languages.of(request), words, names, named);
-    }
-
     /** What is wanted: which rows, in which words. */
-    private record Wanted(ListForm form, MatterQuery query, Reader reader, Wish wish) {}
+    private record Wanted(ListForm form, MatterFiles.Reader reader, Wish wish) {}
 
     private Wanted wanted(Actor actor, Map<String, String> parameters, HttpServletRequest request) {
-        var reader = reader(actor, request);
         var form = new ListForm(parameters);
-        var below = reader.categories().subtree(form.value("category"));
-        var query = form.query(reader.names().tree(), below);
-        var filters = form.address("", "at", "", "size", "", "sort", "").replaceFirst("\\?", "");
-        var conditions = form.conditions();
-        var lens = reader.text("workbench.lens." + form.lens());
-        var told =
-                conditions == 0
-                        ? lens
-                        : words.text(reader.locale(), "workbench.export.told", lens, conditions);
-        return new Wanted(
-                form, query, reader, new Wish(LIST, filters, told, lists.count(actor, query)));
+        var locale = Languages.of(request);
+        var reader = files.reader(actor.county(), locale);
+        return new Wanted(form, reader, files.wish(actor, form, locale));
     }
 
     private void write(Actor actor, Wanted wanted, Sheet sheet) {
         var reader = wanted.reader();
-        var head = COLUMNS.stream().map(each -> "workbench.col." + each);
-        sheet.row(Stream.concat(Stream.of("shell.row"), head).map(reader::text).toList());
+        sheet.row(MatterFiles.head(reader));
         int[] line = {0};
-        lists.export(actor, wanted.query(), row -> sheet.row(cells(++line[0], row, reader)));
-    }
-
-    private List<String> cells(int line, MatterLine row, Reader reader) {
-        var names = reader.names();
-        return List.of(
-                Integer.toString(line),
-                row.number(),
-                row.title(),
-                reader.text("life.kind." + row.kind()),
-                reader.categories().full(row.category(), reader.locale()),
-                reader.text("life.channel." + row.channel()),
-                names.place(row.place()),
-                reader.text("life.stage." + row.stage()),
-                names.place(row.holder()),
-                row.due() == null ? "" : Moment.text(row.due()),
-                reader.text("shell.late." + row.lateness(clock.instant())),
-                Integer.toString(row.supporters()),
-                Integer.toString(row.redos()),
-                Moment.text(row.reported()),
-                row.solved() == null ? "" : Moment.text(row.solved()));
+        lists.export(
+                actor,
+                reader.query(wanted.form()),
+                row -> sheet.row(files.cells(++line[0], row, reader)));
     }
 }

@@ -4,6 +4,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,6 +73,9 @@ record ListForm(Map<String, String> values) {
                     "units",
                     "sort",
                     "size");
+
+    /** Stands for all kinds but reports of wrongdoing. */
+    static final String UNACCUSING = "UNACCUSING";
 
     private static final int VALUE_CHARACTERS_MAX = 100;
     private static final int ROWS = 20;
@@ -147,7 +151,7 @@ record ListForm(Map<String, String> values) {
     private MatterQuery.Filters filters(Tree tree, Set<String> categories) {
         return new MatterQuery.Filters(
                 value("q"),
-                named(Kind.class, "kind").orElse(null),
+                kinds(),
                 categories,
                 named(Channel.class, "channel").orElse(null),
                 named(Stage.class, "stage").orElse(null),
@@ -161,6 +165,12 @@ record ListForm(Map<String, String> values) {
                 !value("urgent").isEmpty(),
                 number("supporters", 0),
                 wrong());
+    }
+
+    private Set<Kind> kinds() {
+        return value("kind").equals(UNACCUSING)
+                ? EnumSet.complementOf(EnumSet.of(Kind.REPORT))
+                : named(Kind.class, "kind").map(Set::of).orElse(Set.of());
     }
 
     private MatterQuery.Held held(Tree tree) {

@@ -1,11 +1,13 @@
 package wanhu.workbench;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import wanhu.life.Kind;
 import wanhu.matter.Lens;
 import wanhu.matter.MatterLine;
 import wanhu.matter.MatterLists;
@@ -55,6 +57,13 @@ record ListPage(
     static @Nullable String badge(Screen screen, int count) {
         int most = MatterLists.BADGE_ROWS_MAX;
         return count == 0 ? null : screen.number(Math.min(count, most)) + (count > most ? "+" : "");
+    }
+
+    /** The kinds, and all of them but reports of wrongdoing. */
+    List<Choice> kinds(Screen screen) {
+        var all = new ArrayList<>(choices(screen, "life.kind.", Kind.values()));
+        all.add(new Choice(ListForm.UNACCUSING, screen.t("workbench.filter.unaccusing")));
+        return all;
     }
 
     @Nullable String back() {

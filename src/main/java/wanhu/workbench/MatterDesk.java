@@ -3,6 +3,7 @@ package wanhu.workbench;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -15,6 +16,7 @@ import wanhu.base.Refused;
 import wanhu.base.Role;
 import wanhu.base.Scope;
 import wanhu.base.Word;
+import wanhu.base.Words;
 import wanhu.base.Zones;
 import wanhu.calendar.Calendars;
 import wanhu.category.Categories;
@@ -45,6 +47,7 @@ class MatterDesk {
     private final ObjectProvider<BesideMatter> beside;
     private final DutyPicker duties;
     private final StepOffers offers;
+    private final Words words;
     private final Clock clock;
 
     MatterDesk(
@@ -59,6 +62,7 @@ class MatterDesk {
             ObjectProvider<BesideMatter> beside,
             DutyPicker duties,
             StepOffers offers,
+            Words words,
             Clock clock) {
         this.matters = matters;
         this.promises = promises;
@@ -71,6 +75,7 @@ class MatterDesk {
         this.beside = beside;
         this.duties = duties;
         this.offers = offers;
+        this.words = words;
         this.clock = clock;
     }
 
@@ -169,7 +174,7 @@ class MatterDesk {
         return offered.isEmpty() ? null : offered.getFirst();
     }
 
-    private List<String> offered(Actor actor, Matter matter) {
+    List<String> offered(Actor actor, Matter matter) {
         boolean above = matters.above(matter).isPresent();
         boolean below = matters.below(matter).isPresent();
         return new StepMenu(actor, matter, above, below).order(matters.allowed(actor, matter));
@@ -198,7 +203,7 @@ class MatterDesk {
     private StepView form(Actor actor, Matter matter, String step, @Nullable Attempt attempt) {
         var form = StepForm.find(step).orElseThrow();
         boolean stale = attempt != null && attempt.refused() != null;
-        var typed = attempt == null ? Typed.first(step, matter) : attempt.typed();
+        var typed = attempt == null ? offers.first(actor, matter, step) : attempt.typed();
         var names = new Names(units.tree(matter.county()));
         return new StepView(
                 form,
@@ -235,6 +240,15 @@ class MatterDesk {
 
     private static List<Choice> everywhere(Names names) {
         return names.tree().root().map(root -> names.below(root.path())).orElse(List.of());
+    }
+
+    /** What was refused by law has a text that the resident reads; nobody has to write it. */
+    Typed told(Actor actor, Typed typed) {
+        var word = "life.decline." + typed.first("reason") + ".told";
+        boolean silent = typed.step().equals("Decline") && typed.first("told").isEmpty();
+        return silent && words.has(word)
+                ? typed.with("told", words.text(actor.county(), Locale.CHINESE, word))
+                : typed;
     }
 
     /** Checks what was typed for a step on this matter. */

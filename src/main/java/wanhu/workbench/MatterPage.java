@@ -3,6 +3,7 @@ package wanhu.workbench;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import wanhu.base.Actor;
@@ -14,6 +15,7 @@ import wanhu.matter.Promises;
 import wanhu.matter.Reports;
 import wanhu.matter.Requesters;
 import wanhu.matter.TimelineLine;
+import wanhu.reply.Finding;
 import wanhu.shell.BesideMatter;
 import wanhu.shell.ProjectSource;
 import wanhu.shell.Screen;
@@ -117,6 +119,11 @@ record MatterPage(
     /** Whether the open form has something beside it and needs the whole width. */
     boolean wideStep() {
         return step != null && step.duties() != null;
+    }
+
+    /** What to look at before the answer goes out. */
+    Optional<List<Finding>> findings() {
+        return step == null ? Optional.empty() : ReplyLook.of(step.typed(), matter);
     }
 
     String category(Screen screen) {

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -15,11 +16,11 @@ import wanhu.base.Actor;
 import wanhu.base.ForMatters;
 import wanhu.base.Html;
 import wanhu.base.Refused;
-import wanhu.base.Words;
 import wanhu.life.By;
 import wanhu.matter.Matters;
 import wanhu.matter.Reports;
 import wanhu.matter.Taking;
+import wanhu.vault.Stated;
 
 /** One matter: where it stands, its life, and the steps that this post may take. */
 @Controller
@@ -30,13 +31,11 @@ class MatterPages {
     private final Matters matters;
     private final Reports reports;
     private final MatterDesk desk;
-    private final Words words;
 
-    MatterPages(Matters matters, Reports reports, MatterDesk desk, Words words) {
+    MatterPages(Matters matters, Reports reports, MatterDesk desk) {
         this.matters = matters;
         this.reports = reports;
         this.desk = desk;
-        this.words = words;
     }
 
     @GetMapping("/matters/{number}")
@@ -62,10 +61,10 @@ class MatterPages {
             HttpServletRequest request) {
         var matter = matters.get(actor, number);
         var form = StepForm.find(step).orElseThrow(MatterPages::missing);
-        var typed = told(actor, Typed.of(step, request.getParameterMap()));
+        var typed = desk.told(actor, Typed.of(step, request.getParameterMap()));
         int version = version(request);
         var command = command(request);
-        if (DutyPick.asked(typed)) {
+        if (DutyPick.asked(typed) || ReplyLook.asked(typed)) {
             var looking = DutyPick.taken(typed);
             var attempt = new MatterDesk.Attempt(looking, version, command, Map.of(), null);
             return Html.page(PAGE, desk.page(actor, matter, attempt));
@@ -96,15 +95,6 @@ class MatterPages {
         return Html.page(PAGE, page, HttpStatus.valueOf(refused.kind().status()));
     }
 
-    /** What was refused by law has a text that the resident reads; nobody has to write it. */
-    private Typed told(Actor actor, Typed typed) {
-        var word = "life.decline." + typed.first("reason") + ".told";
-        boolean silent = typed.step().equals("Decline") && typed.first("told").isEmpty();
-        return silent && words.has(word)
-                ? typed.with("told", words.text(actor.county(), java.util.Locale.CHINESE, word))
-                : typed;
-    }
-
     /** To the matter, or to the desk when the step took it out of sight. */
     private String after(Actor actor, String number) {
         try {
@@ -122,14 +112,14 @@ class MatterPages {
             Actor actor,
             @PathVariable String number,
             @RequestParam UUID requester,
-            @RequestParam String purpose) {
+            @ModelAttribute Stated.Form why) {
         var matter = matters.get(actor, number);
         var asked =
                 reports.of(matter).stream()
                         .filter(each -> each.id().equals(requester))
                         .findFirst()
                         .orElseThrow(MatterPages::missing);
-        var contact = reports.contact(actor, matter, asked, purpose);
+        var contact = reports.contact(actor, matter, asked, why.stated());
         return Html.page(PAGE, desk.page(actor, matter, new MatterDesk.Plain(contact, requester)));
     }
 

@@ -8,6 +8,7 @@ import static wanhu.workbench.StepInput.pick;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import wanhu.life.Grade;
 import wanhu.life.Kind;
@@ -171,6 +172,11 @@ record StepForm(String step, List<StepInput> inputs, Function<Answers, Step> rea
 
     private static StepForm form(String step, Function<Answers, Step> read, StepInput... inputs) {
         return new StepForm(step, List.of(inputs), read);
+    }
+
+    /** All of them. */
+    static Stream<StepForm> all() {
+        return ALL.stream();
     }
 
     /** The form of a step; empty for a step that staff does not take by a form. */

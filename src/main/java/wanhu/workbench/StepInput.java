@@ -13,14 +13,14 @@ import java.util.List;
  * @param options values that may be picked
  * @param words what stands before an option in the key of its label
  */
-record StepInput(
+public record StepInput(
         String name, Type type, boolean required, int max, List<String> options, String words) {
     private static final int TEXT_CHARACTERS_MAX = 2_000;
     private static final int LINE_CHARACTERS_MAX = 100;
     private static final int VALUE_CHARACTERS_MAX = 40;
 
     /** What sort of answer. */
-    enum Type {
+    public enum Type {
         /** Some sentences. */
         AREA,
         /** A few words. */

@@ -1,6 +1,7 @@
 package wanhu.workbench;
 
 import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import wanhu.base.Actor;
 import wanhu.life.Matter;
@@ -15,10 +16,23 @@ import wanhu.suggest.Suggestions;
 class StepOffers {
     private final Offers offers;
     private final Units units;
+    private final ObjectProvider<StepDraft> drafts;
 
-    StepOffers(Offers offers, Units units) {
+    StepOffers(Offers offers, Units units, ObjectProvider<StepDraft> drafts) {
         this.offers = offers;
         this.units = units;
+        this.drafts = drafts;
+    }
+
+    /** What stands in the form of a step before anybody typed. */
+    Typed first(Actor actor, Matter matter, String step) {
+        var typed = Typed.first(step, matter);
+        for (var draft : drafts.orderedStream().toList()) {
+            for (var each : draft.of(actor, matter.id(), step).entrySet()) {
+                typed = typed.with(each.getKey(), each.getValue());
+            }
+        }
+        return typed;
     }
 
     /** Nothing for a step that asks for neither. */

@@ -52,6 +52,20 @@ record Typed(String step, Map<String, List<String>> values) {
         return new Typed(step, values);
     }
 
+    /** The same of values that stand under the bare names of their fields. */
+    static Typed cleaned(String step, Map<String, List<String>> values) {
+        return new Typed(
+                step,
+                values.entrySet().stream()
+                        .collect(
+                                Collectors.toMap(
+                                        Map.Entry::getKey,
+                                        each ->
+                                                each.getValue().stream()
+                                                        .map(Typed::clean)
+                                                        .toList())));
+    }
+
     /** The same with another value of one field. */
     Typed with(String name, String value) {
         var more = new HashMap<>(values);

@@ -8,6 +8,7 @@
             "org",
             "shell",
             "people",
+            "vault",
             "calendar",
             "law",
             "category",
@@ -16,6 +17,7 @@
             "life",
             "matter",
             "promise",
+            "reply",
             "suggest",
             "board"
         })

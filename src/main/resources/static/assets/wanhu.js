@@ -249,12 +249,54 @@
     }
   };
   document.addEventListener("keydown", (event) => {
-    const digit = event.altKey && !event.ctrlKey && !event.metaKey && /^Digit([1-9])$/.exec(event.code);
-    const button = digit && document.querySelector(`[data-take][data-key="${digit[1]}"]`);
-    if (button) {
+    const alone = event.altKey && !event.ctrlKey && !event.metaKey;
+    const digit = alone && /^Digit([1-9])$/.exec(event.code);
+    const button = digit && document.querySelector(`button[data-key="${digit[1]}"]`);
+    const letter = alone && /^Key([A-Z])$/.exec(event.code);
+    const hot = letter && document.querySelector(`[data-hotkey="${letter[1]}"]`);
+    const send = event.ctrlKey && event.key === "Enter" && document.querySelector("[data-send]");
+    if (button || hot || send) {
       event.preventDefault();
-      take(button);
     }
+    button && button.click();
+    send && send.click();
+    if (hot) {
+      const aim = hot.matches("div") ? (hot.querySelector("input:checked") ?? hot.querySelector("input, select, textarea")) : hot;
+      aim.focus();
+      hot.matches("button, a, summary, input[type=radio]") && hot.click();
+    }
+  });
+  // An answer of the knowledge base: <button data-answer="text" data-value="id">; it is cited too.
+  const answer = (button) => {
+    const area = document.getElementById("f-answer");
+    area.value = button.dataset.answer;
+    area.dispatchEvent(new Event("input", { bubbles: true }));
+    const cites = document.getElementById("cites");
+    if (!cites.querySelector(`[value="${button.dataset.value}"]`)) {
+      const cite = make("input", { type: "hidden", name: "cite", value: button.dataset.value });
+      cites.append(make("li", {}, cite, make("span", { textContent: button.dataset.cited })));
+    }
+    if (document.querySelector("[name=kind][value=INQUIRY]:checked, [name=kind][value=SUGGESTION]:checked")) {
+      choose("ANSWER");
+    }
+    area.focus();
+  };
+  // What is added to a matter that is there needs no place and no category: <input name="more">.
+  document.addEventListener("change", (event) => {
+    if (event.target.name === "more") {
+      event.target.form.noValidate = event.target.value !== "";
+    }
+  });
+  // What is chosen inside <div data-sets="ACT"> chooses what is done at once.
+  const choose = (act) => {
+    const radio = document.querySelector(`[name=act][value="${act}"]`);
+    if (radio && !radio.checked) {
+      radio.click();
+    }
+  };
+  document.addEventListener("change", (event) => {
+    const sets = event.target.matches("select") && event.target.value && event.target.closest("[data-sets]");
+    sets && choose(sets.dataset.sets);
   });
 
   // Copy and read aloud: <button data-copy="id"> and <button data-speak="id" hidden>.
@@ -289,6 +331,10 @@
     const offered = event.target.closest("[data-take]");
     if (offered) {
       take(offered);
+    }
+    const answered = event.target.closest("[data-answer]");
+    if (answered) {
+      answer(answered);
     }
     const toggle = event.target.closest("[data-all]");
     if (toggle) {
@@ -439,6 +485,8 @@
   };
   settle();
   prepare(document);
+  const first = document.querySelector("[data-first]");
+  first && document.getElementById(first.dataset.first)?.focus();
   document.querySelector(".faults")?.focus();
   document.addEventListener("htmx:load", (event) => event.detail.elt !== document.body && prepare(event.detail.elt));
 })();

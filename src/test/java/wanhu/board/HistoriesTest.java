@@ -47,6 +47,7 @@ class HistoriesTest {
     @Autowired MatterFigures figures;
     @Autowired Histories histories;
     @Autowired Folding folding;
+    @Autowired Rollups rollups;
     @Autowired Staff staff;
     @Autowired TestClock clock;
     @Autowired ApplicationEventPublisher facts;
@@ -152,7 +153,7 @@ class HistoriesTest {
         }
 
         assertCountedRight();
-        folding.rebuild(COUNTY);
+        rollups.distrust(folding, COUNTY);
         assertCountedRight();
     }
 
@@ -172,7 +173,7 @@ class HistoriesTest {
                             }));
             await(written);
             take(Role.VILLAGE_CLERK, villages.getLast(), before, new Step.TakeOn(""));
-            folding.fold(COUNTY);
+            rollups.follow(folding, COUNTY);
             counted.countDown();
             late.get();
         }

@@ -15,9 +15,11 @@ public final class Recount {
     public static void needRight(ApplicationContext product, int county) {
         var db = product.getBean(JdbcClient.class);
         var folding = product.getBean(Folding.class);
-        folding.fold(county);
+        var rollups = product.getBean(Rollups.class);
+        rollups.follow(folding, county);
         var followed = kept(db, county);
-        folding.rebuild(county);
+        rollups.distrust(folding, county);
+        rollups.follow(folding, county);
 
         assertThat(followed).isEqualTo(kept(db, county)).isNotEmpty();
     }

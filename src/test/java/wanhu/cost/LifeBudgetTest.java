@@ -45,12 +45,15 @@ import wanhu.people.Staff;
 class LifeBudgetTest {
     private static final int COUNTY = 150_985;
     private static final int LIVES_BEFORE = 10;
+    private static final int LIVES_COUNTED = 5;
 
     /**
-     * Kept. Rows and statements are exact. A life logs 29 kB on an empty database and more by
-     * chance where pages of indexes split in a filled one: 32 kB were seen.
+     * Kept, and exact but for the bytes: of several lives the cheapest counts, because what is kept
+     * in memory some seconds may be due to be read again, and pages of indexes may happen to split
+     * (a life logs 25 kB, and up to 33 then). Four statements are for the call that an answer makes
+     * owed.
      */
-    private static final Cost MOST = new Cost(79, 27, 16, 0, 36_000, 2_300_000);
+    private static final Cost MOST = new Cost(53, 22, 17, 0, 28_000, 1_900_000);
 
     @Autowired JdbcClient db;
     @Autowired TransactionTemplate transaction;
@@ -98,11 +101,11 @@ class LifeBudgetTest {
         for (int life = 0; life < LIVES_BEFORE; life++) {
             live();
         }
-        long wal = wal();
+        long wal = leastWal();
         long java = javaBytes();
         live();
         java = javaBytes() - java;
-        var sent = CountedStatements.of(() -> transaction.executeWithoutResult(_ -> live()));
+        int sent = leastStatements();
         var rows =
                 Objects.requireNonNull(
                         transaction.execute(_ -> {
@@ -111,8 +114,7 @@ class LifeBudgetTest {
                             return written().since(before);
                         }));
 
-        var cost =
-                new Cost(sent.size(), rows.inserted(), rows.updated(), rows.deleted(), wal, java);
+        var cost = new Cost(sent, rows.inserted(), rows.updated(), rows.deleted(), wal, java);
         assertThat(cost).matches(each -> each.within(MOST));
     }
 
@@ -124,6 +126,23 @@ class LifeBudgetTest {
                         """)
                 .query(Written.class)
                 .single();
+    }
+
+    private int leastStatements() {
+        int least = Integer.MAX_VALUE;
+        for (int life = 0; life < LIVES_COUNTED; life++) {
+            var sent = CountedStatements.of(() -> transaction.executeWithoutResult(_ -> live()));
+            least = Math.min(least, sent.size());
+        }
+        return least;
+    }
+
+    private long leastWal() throws SQLException {
+        long least = Long.MAX_VALUE;
+        for (int life = 0; life < LIVES_COUNTED; life++) {
+            least = Math.min(least, wal());
+        }
+        return least;
     }
 
     /** Bytes of the log that the transactions of a life wrote; others write there meanwhile. */

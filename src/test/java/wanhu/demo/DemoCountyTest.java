@@ -21,7 +21,11 @@ import wanhu.life.Stage;
 
 /** The demonstration county as it stands after its first start: each page has life. */
 @SpringBootTest(
-        properties = {"wanhu.data=target/demo-data", "wanhu.demo=true", "wanhu.ticks=false"})
+        properties = {
+            "wanhu.data=target/demo-data${wanhu.crypto:}",
+            "wanhu.demo=true",
+            "wanhu.ticks=false"
+        })
 @ContextConfiguration(initializers = DemoCountyTest.OwnDatabase.class)
 @DirtiesContext
 @ExtendWith(TestWall.class)

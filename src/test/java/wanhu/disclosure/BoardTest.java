@@ -27,7 +27,7 @@ import wanhu.people.Staff;
 /** The public board, from the ended matter to the feed. */
 @WanhuTest
 class BoardTest {
-    private static final int COUNTY = 150940;
+    private static final int COUNTY = 155408;
 
     @Autowired Matters matters;
     @Autowired Reports reports;
@@ -139,11 +139,14 @@ class BoardTest {
         var feed = web.visitor().get("/open/feed.atom?unit=" + village.code());
         assertThat(feed.type()).startsWith("application/atom+xml");
         assertThat(feed.body()).contains("<title>村里又一处路灯不亮</title>", matter.number());
+        var rss = web.visitor().get("/open/feed.rss?unit=" + village.code());
+        assertThat(rss.type()).startsWith("application/rss+xml");
+        assertThat(rss.body()).contains("<guid>", "<pubDate>", matter.number());
     }
 
     @Test
     void aWrongNumberOrPlaceIsNotFound() {
-        assertThat(web.visitor().get("/open/matters/150940-20260803-9999").status()).isEqualTo(404);
+        assertThat(web.visitor().get("/open/matters/155408-20260803-9999").status()).isEqualTo(404);
         assertThat(web.visitor().get("/open/matters/nonsense").status()).isEqualTo(404);
         assertThat(web.visitor().get("/open?unit=999999999999").status()).isEqualTo(404);
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import wanhu.base.CannotStart;
 import wanhu.base.Settings;
@@ -34,6 +35,22 @@ class AddressTest {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = ' ',
+            textBlock =
+                    """
+                    postgresql://u:p@a:1,b:2/wanhu jdbc:postgresql://a:1,b:2/wanhu?targetServerType=primary
+                    postgresql://a,b,c/w?sslmode=require jdbc:postgresql://a,b,c/w?sslmode=require&targetServerType=primary
+                    jdbc:postgresql://a,b/w jdbc:postgresql://a,b/w?targetServerType=primary
+                    postgresql://a,b/w?targetServerType=any jdbc:postgresql://a,b/w?targetServerType=any
+                    jdbc:postgresql://a/w?user=a,b jdbc:postgresql://a/w?user=a,b
+                    postgresql://[::1]:5433/w jdbc:postgresql://[::1]:5433/w
+                    """)
+    void ofSeveralHostsTheOneThatWritesIsLookedFor(String url, String found) {
+        assertThat(of(url).url()).isEqualTo(found);
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "mysql://a/b",
@@ -42,6 +59,9 @@ class AddressTest {
                 "postgresql://localhost",
                 "postgresql://localhost/",
                 "postgresql://u:p@ss@word/x@localhost/wanhu",
+                "postgresql://a,,b/wanhu",
+                "postgresql://a,b:x/wanhu",
+                "postgresql:/wanhu",
                 "localhost:5432/wanhu"
             })
     void whatIsNoAddressIsSaidInOneSentenceThatRepeatsNoPassword(String wrong) {

@@ -30,7 +30,7 @@ import wanhu.people.Staff;
 /** S31: who took a file stands in it, and a large one needs a second person. */
 @WanhuTest
 class ExportsTest {
-    private static final int COUNTY = 150931;
+    private static final int COUNTY = 155403;
     private static final Wish MANY = new Wish("matters", "lens=AREA&q=x", "辖区事项", 5_000);
 
     @Autowired Exports exports;

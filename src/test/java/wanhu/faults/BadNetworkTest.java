@@ -26,7 +26,7 @@ class BadNetworkTest {
     private static final Duration GIVEN_UP_MAX = Duration.ofSeconds(30);
 
     /** One is found out to be dead, and all others of the pool are given up with it. */
-    private static final Duration RECOVERED_MAX = Duration.ofSeconds(60);
+    private static final Duration RECOVERED_MAX = Duration.ofSeconds(20);
 
     @TempDir private Path data;
 

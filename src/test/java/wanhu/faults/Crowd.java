@@ -2,10 +2,8 @@ package wanhu.faults;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.Deque;
 import java.util.List;
 import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
@@ -20,11 +18,12 @@ final class Crowd implements AutoCloseable {
     /** Whose connection broke, or could not be made. */
     static final int BROKEN = 0;
 
+    private static final Answer BROKEN_LINE = new Answer(BROKEN, false);
     private static final double NANOS_A_SECOND = 1e9;
 
     private final int port;
     private final String headers;
-    private final Deque<Line> free = new ConcurrentLinkedDeque<>();
+    private final Queue<Line> free = new ConcurrentLinkedQueue<>();
 
     /**
      * A crowd that comes to a port of this machine.
@@ -36,8 +35,15 @@ final class Crowd implements AutoCloseable {
         this.headers = headers;
     }
 
+    /** An answer, and whether it says when to come again. */
+    private record Answer(int status, boolean later) {}
+
     /** What became of one request: when it was answered, how, and how long it took. */
-    private record Seen(int status, long millisFromBegin, double millis) {}
+    private record Seen(Answer answer, long millisFromBegin, double millis) {
+        int status() {
+            return answer.status;
+        }
+    }
 
     /**
      * What became of all.
@@ -46,13 +52,13 @@ final class Crowd implements AutoCloseable {
      */
     record Result(List<Seen> all, double seconds) {
         private List<Double> good() {
-            return all.stream().filter(each -> each.status == 200).map(Seen::millis).toList();
+            return all.stream().filter(each -> each.status() == 200).map(Seen::millis).toList();
         }
 
         /** Pages a second that were served while they asked. */
         double goodput() {
             return all.stream()
-                            .filter(each -> each.status == 200)
+                            .filter(each -> each.status() == 200)
                             .filter(each -> each.millisFromBegin < 1000 * seconds)
                             .count()
                     / seconds;
@@ -60,7 +66,15 @@ final class Crowd implements AutoCloseable {
 
         /** How many were answered with that status. */
         long count(int status) {
-            return all.stream().filter(each -> each.status == status).count();
+            return all.stream().filter(each -> each.status() == status).count();
+        }
+
+        /** How many were sent away, and told when to come again. */
+        long sentAway() {
+            return all.stream()
+                    .filter(each -> List.of(503, 429).contains(each.status()))
+                    .filter(each -> each.answer.later)
+                    .count();
         }
 
         /** In how many milliseconds 95 of 100 pages came. */
@@ -70,7 +84,7 @@ final class Crowd implements AutoCloseable {
 
         @Override
         public String toString() {
-            return "%d asked in %.0f s: %d good (%.0f/s, median %.0f ms, p95 %.0f ms), %d 503, %d 429, %d broken"
+            return "%d asked in %.0f s: %d good (%.0f/s, median %.0f ms, p95 %.0f ms), %d 503, %d 429 (%d of them told when to come again), %d broken"
                     .formatted(
                             all.size(),
                             seconds,
@@ -80,6 +94,7 @@ final class Crowd implements AutoCloseable {
                             p95(),
                             count(503),
                             count(429),
+                            sentAway(),
                             count(BROKEN));
         }
     }
@@ -112,24 +127,53 @@ final class Crowd implements AutoCloseable {
     }
 
     private Seen one(String path, long begun, long wanted) {
-        int status = status(path);
+        var answer = answer(path);
         long now = System.nanoTime();
-        return new Seen(status, (now - begun) / 1_000_000, (now - wanted) / 1e6);
+        return new Seen(answer, (now - begun) / 1_000_000, (now - wanted) / 1e6);
     }
 
-    private int status(String path) {
+    /** A connection that the other side ended while nobody used it is made anew, as browsers do. */
+    private Answer answer(String path) {
         var known = free.poll();
         try {
-            var line = known == null ? new Line(port) : known;
-            int status = line.get(path, headers);
-            if (line.ended()) {
-                line.close();
-            } else {
-                free.push(line);
-            }
-            return status;
+            return known == null ? on(new Line(port), path) : on(known, path);
         } catch (IOException broken) {
-            return BROKEN;
+            return known == null || known.heard() ? BROKEN_LINE : anew(path);
+        }
+    }
+
+    private Answer anew(String path) {
+        try {
+            return on(new Line(port), path);
+        } catch (IOException broken) {
+            return BROKEN_LINE;
+        }
+    }
+
+    private Answer on(Line line, String path) throws IOException {
+        int status;
+        try {
+            status = line.get(path, headers);
+        } catch (IOException broken) {
+            line.close();
+            throw broken;
+        }
+        var answer = new Answer(status, line.later());
+        if (line.ended()) {
+            line.close();
+        } else {
+            free.add(line);
+        }
+        return answer;
+    }
+
+    /**
+     * So many of them keep a connection from now on, each of which has been answered once; who is
+     * asked next is who has waited longest.
+     */
+    void keep(int connections) throws IOException {
+        for (int each = 0; each < connections; each++) {
+            on(new Line(port), "/health");
         }
     }
 

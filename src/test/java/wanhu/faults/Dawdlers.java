@@ -40,6 +40,16 @@ record Dawdlers(int port, Duration pause, Duration window) {
         }
     }
 
+    /** A form that claims to be as large as any may be, and never comes. */
+    Duration claim() throws IOException {
+        try (var socket = connect()) {
+            return drip(
+                    socket,
+                    "POST /report/send HTTP/1.1\r\nHost: a\r\nContent-Length: 1000000\r\n"
+                            + "Content-Type: application/x-www-form-urlencoded\r\n\r\na=");
+        }
+    }
+
     /** One byte after the other until the other side has hung up. */
     private Duration drip(Socket socket, String first) {
         long begun = System.nanoTime();

@@ -12,21 +12,28 @@ import java.util.Locale;
 
 /** One kept connection of a client that costs next to nothing itself. */
 final class Line implements AutoCloseable {
-    private static final int BLOCK_BYTES = 1 << 13;
-    private static final int CONNECT_MILLIS = 30_000;
-    private static final int ANSWER_MILLIS = 60_000;
+    private static final int BLOCK_BYTES = 1 << 11;
+    private static final int CONNECT_MILLIS = 15_000;
+    private static final int ANSWER_MILLIS = 30_000;
 
     private final Socket socket = new Socket();
     private final InputStream in;
     private boolean ended;
+    private boolean heard;
+    private boolean later;
 
     /** Connects to a port of this machine. */
     Line(int port) throws IOException {
-        socket.setSoTimeout(ANSWER_MILLIS);
-        socket.setTcpNoDelay(true);
-        socket.connect(
-                new InetSocketAddress(InetAddress.getLoopbackAddress(), port), CONNECT_MILLIS);
-        in = new BufferedInputStream(socket.getInputStream(), BLOCK_BYTES);
+        try {
+            socket.setSoTimeout(ANSWER_MILLIS);
+            socket.setTcpNoDelay(true);
+            socket.connect(
+                    new InetSocketAddress(InetAddress.getLoopbackAddress(), port), CONNECT_MILLIS);
+            in = new BufferedInputStream(socket.getInputStream(), BLOCK_BYTES);
+        } catch (IOException none) {
+            socket.close();
+            throw none;
+        }
     }
 
     /**
@@ -36,9 +43,12 @@ final class Line implements AutoCloseable {
      * @return its status
      */
     int get(String path, String headers) throws IOException {
+        heard = false;
+        later = false;
         var request = "GET " + path + " HTTP/1.1\r\nHost: localhost\r\n" + headers + "\r\n";
         socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
         var status = line();
+        heard = true;
         long length = 0;
         boolean chunked = false;
         for (var line = line(); !line.isEmpty(); line = line()) {
@@ -48,6 +58,7 @@ final class Line implements AutoCloseable {
             }
             chunked |= header.startsWith("transfer-encoding:");
             ended |= header.equals("connection: close");
+            later |= header.startsWith("retry-after:");
         }
         if (chunked) {
             chunks();
@@ -60,6 +71,16 @@ final class Line implements AutoCloseable {
     /** Whether the other side will hear no more. */
     boolean ended() {
         return ended;
+    }
+
+    /** Whether anything came for the last request. */
+    boolean heard() {
+        return heard;
+    }
+
+    /** Whether the last answer said when to come again. */
+    boolean later() {
+        return later;
     }
 
     private void chunks() throws IOException {

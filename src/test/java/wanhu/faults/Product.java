@@ -114,6 +114,7 @@ public final class Product implements AutoCloseable {
         try {
             var java = classes.isEmpty() ? Installed.command() : Installed.command(classes);
             var sized = new ArrayList<>(java.stream().map(this::sized).toList());
+            sized.add(1, "-XX:+ExitOnOutOfMemoryError");
             sized.addAll(1, temporary);
             var builder = program(sized, all);
             builder.environment().putAll(environment);
@@ -202,6 +203,11 @@ public final class Product implements AutoCloseable {
         return Weight.of(Objects.requireNonNull(process).pid(), data);
     }
 
+    /** The time of processors that this life of it has taken so far, without its PostgreSQL. */
+    Duration worked() {
+        return Objects.requireNonNull(process).info().totalCpuDuration().orElseThrow();
+    }
+
     /** The longest that a start took. */
     Duration slowest() {
         return slowest;
@@ -250,7 +256,7 @@ public final class Product implements AutoCloseable {
         }
     }
 
-    private static int freePort() {
+    static int freePort() {
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         } catch (IOException broken) {

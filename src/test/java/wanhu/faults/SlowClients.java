@@ -21,6 +21,8 @@ import wanhu.Visitor;
 class SlowClients {
     private static final int EACH_SORT = 70;
     private static final int MANY = Integer.getInteger("faults.slow", 500);
+    private static final int KEPT_EACH_SORT = 8;
+    private static final int TOGETHER = 3;
     private static final double RATE = 20;
     private static final Duration CALM = Duration.ofSeconds(20);
     private static final Duration STORM = Duration.ofSeconds(45);
@@ -100,6 +102,54 @@ class SlowClients {
             assertThat(stormy.p95()).isLessThan(STORM_MILLIS_MAX);
             assertThat(after.count(200)).isEqualTo(after.all().size());
             assertThat(after.p95()).isLessThan(Math.max(UNNOTICED_MILLIS, 2 * calm.p95()));
+            assertThat(left.heap() - before.heap()).isLessThan(LEFT_MAX);
+            assertThat(product.bugs()).isEmpty();
+        }
+    }
+
+    /**
+     * Kept connections, headers, forms that claim a megabyte each, forms, readers: each of it would
+     * fill the heap alone. Whoever finds no room is sent away; the program lives, and nothing stays
+     * counted that is gone.
+     */
+    @Test
+    void allOfItTogetherDoesNotEndTheProgram() throws Exception {
+        var storm = new AtomicBoolean(true);
+        try (var product = new Product(data);
+                var crowd = new Crowd(product.port(), "");
+                var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            product.heap(HEAP_MEGABYTES);
+            product.start();
+            var css = asset(product);
+            crowd.ask(RATE, CALM, _ -> "/");
+            var before = product.weigh();
+            crowd.keep(KEPT_EACH_SORT * MANY);
+            var all = new Dawdlers(product.port(), Duration.ofSeconds(2), Duration.ofSeconds(20));
+            for (Callable<Duration> life :
+                    List.<Callable<Duration>>of(
+                            all::head, all::body, all::claim, () -> all.reader(css))) {
+                many(threads, TOGETHER * MANY, () -> again(life, storm));
+            }
+            var stormy = crowd.ask(RATE, STORM, _ -> "/");
+            var during = product.weigh();
+            storm.set(false);
+            threads.shutdownNow();
+            var pause = crowd.ask(1, CALM, _ -> "/");
+            var after = crowd.ask(RATE, CALM, _ -> "/");
+            var left = product.weigh();
+
+            System.out.printf(
+                    "%d slow clients beside %d kept connections, %d times cut off%nwith them: %s%nthen: %s%nafter: %s%n%s%n%s%n%s%n",
+                    4 * TOGETHER * MANY,
+                    KEPT_EACH_SORT * MANY,
+                    cut.get(),
+                    stormy,
+                    pause,
+                    after,
+                    before,
+                    during,
+                    left);
+            assertThat(after.count(200)).isEqualTo(after.all().size());
             assertThat(left.heap() - before.heap()).isLessThan(LEFT_MAX);
             assertThat(product.bugs()).isEmpty();
         }

@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import wanhu.api.ApiTargets;
 import wanhu.base.TableTargets;
 import wanhu.calendar.CalendarTargets;
 import wanhu.files.FileTargets;
 import wanhu.intake.IntakeTargets;
 import wanhu.matter.MatterTargets;
+import wanhu.open311.Open311Targets;
 import wanhu.org.CodeTargets;
 import wanhu.vault.VaultTargets;
 import wanhu.workbench.ListTargets;
@@ -24,7 +26,9 @@ public final class Parsers {
                             VaultTargets.all(),
                             MatterTargets.all(),
                             FileTargets.all(),
-                            ListTargets.all())
+                            ListTargets.all(),
+                            ApiTargets.all(),
+                            Open311Targets.all())
                     .flatMap(List::stream)
                     .toList();
 

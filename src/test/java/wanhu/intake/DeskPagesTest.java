@@ -26,12 +26,14 @@ import wanhu.people.Staff;
 /** Staff registers for residents. */
 @WanhuTest
 class DeskPagesTest {
-    private static final int COUNTY = 150942;
+    private static final int COUNTY = 155410;
     private static final Pattern CODE = Pattern.compile("/desk/receipt/(\\d{12})");
 
     @Autowired Staff staff;
     @Autowired Reports reports;
     @Autowired Matters matters;
+    @Autowired wanhu.knowledge.Written written;
+    @Autowired org.springframework.jdbc.core.simple.JdbcClient db;
 
     private Unit county;
     private Unit village;
@@ -88,7 +90,6 @@ class DeskPagesTest {
     @Test
     void thePhoneDeskRegistersAndTheVillageGetsIt() {
         var matter = sent(as(Role.PHONE_DESK, county), "happened", "2026-08-02T20:15");
-
         assertThat(matter.parties().holder().unit()).isEqualTo(village.id());
         var line = matters.timeline(matter).getFirst();
         assertThat(line.byKind()).isEqualTo("ON_BEHALF");
@@ -103,7 +104,6 @@ class DeskPagesTest {
                 sent(
                         visitor, "command", command, "kind", "INQUIRY", "act", "ANSWER", "answer",
                         "周一来办。");
-
         assertThat(
                         sent(
                                         visitor, "command", command, "kind", "INQUIRY", "act",
@@ -126,7 +126,6 @@ class DeskPagesTest {
                         "ANSWER",
                         "answer",
                         "村里周一办。");
-
         assertThat(matter.stage()).isEqualTo(Stage.FOLLOW_UP);
         assertThat(matter.ending().answer()).isEqualTo("村里周一办。");
     }
@@ -180,20 +179,99 @@ class DeskPagesTest {
     void candidatesAppearWhileItIsTyped() {
         var visitor = as(Role.PHONE_DESK, county);
         var first = sent(visitor);
-
         var piece = visitor.post("/desk/new/alike", form("text", "路灯坏了"));
         assertThat(piece.body()).contains(first.number()).doesNotContain("<html");
     }
 
     @Test
-    void aVillageClerkRegistersOnlyForTheVillage() {
-        var answer = as(Role.VILLAGE_CLERK, village).post("/desk/new", form("place", other.code()));
+    void theDeskDispatchesAtOnce() {
+        var bureau = staff.below(county, UnitKind.DEPARTMENT, "住建局");
+        var desk = staff.below(county, UnitKind.DEPARTMENT, "热线");
+        var visitor = as(Role.PHONE_DESK, desk);
+        var matter =
+                sent(
+                        visitor,
+                        "act",
+                        "DISPATCH",
+                        "unit",
+                        bureau.id().toString(),
+                        "when",
+                        "三天前",
+                        "wish",
+                        "早点修好");
 
-        assertThat(answer.status()).isEqualTo(422);
+        assertThat(matter.stage()).isEqualTo(Stage.DISPATCHED);
+        assertThat(matter.parties().holder().unit()).isEqualTo(bureau.id());
+        assertThat(matter.about().body()).contains("发生时间：三天前", "希望：早点修好");
+        var kept =
+                visitor.post(
+                        "/desk/new",
+                        form("act", "DISPATCH", "unit", desk.id().toString(), "seen", "true"));
+        assertThat(kept.status()).isGreaterThanOrEqualTo(400);
+        assertThat(kept.body()).contains("村东头路灯坏了三天");
     }
 
     @Test
-    void aDepartmentDoesNotRegister() {
+    void aCallersOpenMattersAreFoundByHerPhoneAndThePurposeIsKept() {
+        var visitor = as(Role.PHONE_DESK, county);
+        var open = sent(visitor, "phone", "13800138777");
+        var ended =
+                sent(
+                        visitor,
+                        "phone",
+                        "13800138777",
+                        "act",
+                        "DECLINE",
+                        "reason",
+                        "LITIGATION",
+                        "text",
+                        "打官司的事。");
+
+        var piece = visitor.post("/desk/new/caller", "phone", "138 0013 8777", "purpose", "more");
+        assertThat(piece.body()).contains(open.number()).doesNotContain(ended.number());
+        assertThat(visitor.post("/desk/new/caller", "phone", "12").body()).contains("先填来电号码");
+        assertThat(purposes()).contains("来电补充情况");
+    }
+
+    private List<String> purposes() {
+        var said = "select reason from audit.act where county = :c and verb = 'CONTACT_SEARCHED'";
+        return wanhu.base.Wall.whole(
+                () -> db.sql(said).param("c", COUNTY).query(String.class).list());
+    }
+
+    @Test
+    void anAnswerCitesTheArticleItRestsOn() {
+        var writer = staff.actor(Role.COUNTY_CLERK, county);
+        var reader = staff.actor(Role.LEADER, county);
+        var id = written.published(writer, reader, "骆驼证几天办好", "五个工作日。");
+        var visitor = as(Role.PHONE_DESK, county);
+
+        assertThat(visitor.post("/desk/new/knowledge", form("text", "骆驼证几天能办好")).body())
+                .contains("骆驼证几天办好", "Alt+7");
+        var matter =
+                sent(
+                        visitor,
+                        "text",
+                        "骆驼证几天能办好",
+                        "kind",
+                        "INQUIRY",
+                        "act",
+                        "ANSWER",
+                        "answer",
+                        "五个工作日。",
+                        "cite",
+                        id.toString(),
+                        "phone",
+                        "13800138055");
+        assertThat(staff.as(Role.COUNTY_CLERK, county).get("/matters/" + matter.number()).body())
+                .contains("引用的知识", "骆驼证几天办好");
+    }
+
+    @Test
+    void aVillageClerkRegistersOnlyForTheVillageAndALeaderNowhere() {
+        var answer = as(Role.VILLAGE_CLERK, village).post("/desk/new", form("place", other.code()));
+
+        assertThat(answer.status()).isEqualTo(422);
         assertThat(staff.as(Role.LEADER, county).get("/desk/new").status()).isEqualTo(403);
     }
 
@@ -204,6 +282,7 @@ class DeskPagesTest {
         "happened, 2099-01-01T00:00, 时间不对",
         "happened, gestern, 时间不对",
         "act, ANSWER, 请写告诉群众的话",
+        "act, DISPATCH, 请选派给哪个单位",
         "act, DECLINE, 请选不受理或引导的原因",
         "text, '', 请写一写是什么事",
         "place, 999999999999, 没有这个地方",

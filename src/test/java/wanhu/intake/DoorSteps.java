@@ -21,7 +21,7 @@ import wanhu.people.Staff;
 @Lazy
 @Component
 class DoorSteps {
-    static final int COUNTY = 150942;
+    static final int COUNTY = 155411;
     static final String TITLE = "地里没有电";
 
     private final Web web;

@@ -25,7 +25,7 @@ import wanhu.people.Staff;
 /** Whoever uploads a file of reports sees what is wrong with it, and nobody else does. */
 @WanhuTest
 class FileImportPagesTest {
-    private static final int COUNTY = 150943;
+    private static final int COUNTY = 155412;
     private static final Pattern PLACE = Pattern.compile("/desk/import/([0-9a-f-]{36})");
 
     @Autowired Staff staff;

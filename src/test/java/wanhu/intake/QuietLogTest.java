@@ -124,7 +124,7 @@ class QuietLogTest {
     private static void staffSearches(Visitor desk) {
         desk.get("/search?q=" + PHONE);
         desk.get("/search/contact");
-        desk.post("/search/contact", "contact", PHONE, "purpose", "CALL_BACK");
+        desk.post("/search/contact", "contact", PHONE, "use", "ANSWER_CALLER", "purpose", "回电");
         desk.get("/matters?q=" + NUMBER);
         desk.get("/nowhere/" + PHONE);
     }

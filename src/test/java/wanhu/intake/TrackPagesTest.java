@@ -32,7 +32,7 @@ import wanhu.people.Staff;
 /** A resident follows her matter with the code of her receipt. */
 @WanhuTest
 class TrackPagesTest {
-    private static final int COUNTY = 150941;
+    private static final int COUNTY = 155409;
 
     @Autowired Web web;
     @Autowired Staff staff;

@@ -27,7 +27,7 @@ import wanhu.people.Staff;
 
 @WanhuTest
 class DutyGateTest {
-    private static final int COUNTY = 150932;
+    private static final int COUNTY = 155406;
 
     @Autowired Matters matters;
     @Autowired Reports reports;

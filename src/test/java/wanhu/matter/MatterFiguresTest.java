@@ -96,7 +96,7 @@ class MatterFiguresTest {
         var filters =
                 new Filters(
                         "",
-                        null,
+                        Set.of(),
                         Set.of(),
                         null,
                         null,

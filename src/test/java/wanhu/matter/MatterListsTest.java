@@ -31,7 +31,7 @@ import wanhu.people.Staff;
 /** Who finds which matter in which list. */
 @WanhuTest
 class MatterListsTest {
-    private static final int COUNTY = 150931;
+    private static final int COUNTY = 155404;
 
     @Autowired Matters matters;
     @Autowired Reports reports;
@@ -266,7 +266,7 @@ class MatterListsTest {
         var filters =
                 new Filters(
                         text,
-                        null,
+                        Set.of(),
                         Set.of(),
                         null,
                         null,

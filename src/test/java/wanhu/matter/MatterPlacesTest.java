@@ -21,7 +21,7 @@ import wanhu.people.Staff;
 /** Matters follow the tree. */
 @WanhuTest
 class MatterPlacesTest {
-    private static final int COUNTY = 150931;
+    private static final int COUNTY = 155405;
 
     @Autowired Matters matters;
     @Autowired Reports reports;

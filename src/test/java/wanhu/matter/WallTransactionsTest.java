@@ -38,24 +38,41 @@ class WallTransactionsTest {
     private static final int POOL = 12;
     private static final List<String> WALLED =
             List.of(
+                    "callback.call",
                     "files.file",
                     "intake.import",
                     "intake.import_piece",
+                    "knowledge.article",
+                    "knowledge.citation",
+                    "knowledge.version",
+                    "knowledge.wish",
+                    "ledger.event",
+                    "ledger.milestone",
+                    "ledger.project",
+                    "letter.letter",
+                    "letter.withdrawal",
                     "matter.data_wish",
                     "matter.matter",
                     "matter.part",
                     "matter.requester",
                     "matter.step",
                     "round.item",
-                    "round.round");
+                    "round.round",
+                    "supervise.consultation",
+                    "supervise.event",
+                    "supervise.opinion",
+                    "supervise.report",
+                    "supervise.request",
+                    "supervise.supervision");
 
     /** Tables with places that have no wall, and why it is not there: no word of a resident. */
     private static final Set<String> WITHOUT =
             Set.of(
                     "audit.act",
+                    "board.month_own",
+                    "board.month_whole",
                     "board.reported",
                     "board.solved",
-                    "ledger.project",
                     "org.unit",
                     "org.unit_version",
                     "vault.view");

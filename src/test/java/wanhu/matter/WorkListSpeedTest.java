@@ -42,7 +42,12 @@ class WorkListSpeedTest {
     private static final double WALL_MILLIS_MAX = 10;
     private static final int WALL_ROUNDS = 3;
     private static final List<String> PAGES =
-            List.of("/matters?size=50", "/matters?size=50&lens=BELOW", "/desk", "/figures");
+            List.of(
+                    "/matters?size=50",
+                    "/matters?size=50&lens=BELOW",
+                    "/desk",
+                    "/figures",
+                    "/overview");
     private static final double PAGE_MILLIS_MAX = 400;
     private static final int NEIGHBOURS = 100;
     private static final int NEIGHBOUR_MATTERS = 20;

@@ -6,100 +6,60 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetupTest;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import wanhu.TestClock;
 import wanhu.WanhuTest;
-import wanhu.base.Actor;
 import wanhu.base.Role;
-import wanhu.life.Matter;
-import wanhu.life.Reason;
-import wanhu.life.Step;
-import wanhu.matter.Residents;
 import wanhu.message.Message.State;
-import wanhu.org.Unit;
-import wanhu.org.UnitKind;
 import wanhu.people.Staff;
 
 /** Messages: written with the fact, sent by a real mail server and to a real HTTP server. */
 @WanhuTest
 class MessagesTest {
-    private static final AtomicInteger CODES = new AtomicInteger(154300);
-
     @Autowired Staff staff;
-    @Autowired Residents residents;
+    @Autowired MessageCounty county;
     @Autowired Notices notices;
     @Autowired Addresses addresses;
     @Autowired MessageChannels channels;
-    @Autowired OutboxStore outbox;
     @Autowired MessageSender sender;
     @Autowired EmailCarrier email;
     @Autowired TestClock clock;
 
     private final Operator operator = new Operator();
     private final GreenMail post = new GreenMail(ServerSetupTest.SMTP.dynamicPort());
-    private Unit county;
-    private Unit township;
-    private Unit village;
 
     @BeforeEach
     void begin() {
         clock.set("2026-08-17T09:00");
         post.start();
-        county = staff.county(CODES.incrementAndGet());
-        township = staff.below(county, UnitKind.TOWNSHIP, "六家子镇");
-        village = staff.below(township, UnitKind.VILLAGE, "九家子村");
     }
 
     @AfterEach
     void end() {
-        for (Channel channel : Channel.values()) {
-            turn(channel, false);
-        }
+        county.off();
         operator.close();
         post.stop();
     }
 
-    private void turn(Channel channel, boolean on) {
+    private void turnOn(Channel channel) {
         boolean mail = channel == Channel.EMAIL;
-        var endpoint =
+        county.on(
+                channel,
                 mail
-                        ? "smtp://127.0.0.1:" + Math.max(1, post.getSmtp().getPort())
-                        : operator.href("/" + channel);
-        var wish =
-                new MessageChannels.Wish(
-                        channel, on, endpoint, "wanhu@example.gov.cn", "", "a-secret");
-        channels.save(staff.actor(Role.ADMIN, county), wish);
-    }
-
-    private Actor townshipClerk() {
-        return staff.actor(Role.TOWNSHIP_CLERK, township);
-    }
-
-    private Matter told() {
-        return residents.told(village, Residents.help("farm", "耕地没有通电", "两千亩地"), Residents.KNOWN);
-    }
-
-    private Matter raised() {
-        var why = Reason.Escalate.NO_MONEY;
-        var step = new Step.Escalate(why, "问过电工。", null);
-        return residents.take(Role.VILLAGE_CLERK, village, told(), step);
-    }
-
-    private List<Message> sent() {
-        return outbox.page(county.county(), "", MessagePages.instant(""), 50);
+                        ? "smtp://127.0.0.1:" + post.getSmtp().getPort()
+                        : operator.href("/" + channel));
     }
 
     @Test
     void aUnitReadsWhatCameAndKnowsHowMuchIsNew() {
-        var clerk = townshipClerk();
-        var matter = raised();
+        var clerk = county.townshipClerk();
+        var matter = county.raised();
 
         assertThat(notices.unread(clerk)).isEqualTo(1);
-        assertThat(staff.as(Role.TOWNSHIP_CLERK, township).get("/messages").body())
+        assertThat(staff.as(Role.TOWNSHIP_CLERK, county.township).get("/messages").body())
                 .contains("下级上报事项 " + matter.number(), "未读", "1 条未读")
                 .doesNotContain("耕地没有通电");
         clock.set("2026-08-17T09:01");
@@ -109,9 +69,9 @@ class MessagesTest {
 
     @Test
     void mailGoesToWhoWantsItAndHoldsNoWordOfTheMatter() throws Exception {
-        turn(Channel.EMAIL, true);
-        addresses.save(townshipClerk(), "clerk@example.gov.cn", false, "zh");
-        var matter = raised();
+        turnOn(Channel.EMAIL);
+        addresses.save(county.townshipClerk(), "clerk@example.gov.cn", false, "zh");
+        var matter = county.raised();
 
         sender.run();
 
@@ -121,15 +81,17 @@ class MessagesTest {
         assertThat(mail[0].getContent().toString())
                 .contains(matter.number(), "消息设置")
                 .doesNotContain("耕地");
-        assertThat(sent()).extracting(each -> each.delivery().state()).containsExactly(State.SENT);
+        assertThat(county.sent())
+                .extracting(each -> each.delivery().state())
+                .containsExactly(State.SENT);
     }
 
     @Test
     void aCollectionGoesOutOnceInTheMorning() throws Exception {
-        turn(Channel.EMAIL, true);
-        addresses.save(townshipClerk(), "clerk@example.gov.cn", true, "zh");
-        raised();
-        raised();
+        turnOn(Channel.EMAIL);
+        addresses.save(county.townshipClerk(), "clerk@example.gov.cn", true, "zh");
+        county.raised();
+        county.raised();
         sender.run();
         assertThat(post.getReceivedMessages()).isEmpty();
 
@@ -142,10 +104,9 @@ class MessagesTest {
 
     @Test
     void aResidentReadsNumberAndStateAndTheReceiptIsAskedFor() {
-        turn(Channel.SMS, true);
+        turnOn(Channel.SMS);
         operator.answers(200, "{\"id\":\"op-1\",\"state\":\"accepted\"}");
-        var matter = told();
-        residents.take(Role.VILLAGE_CLERK, village, matter, new Step.TakeOn(""));
+        var matter = county.takenOn();
 
         sender.run();
 
@@ -158,17 +119,17 @@ class MessagesTest {
         clock.set("2026-08-17T09:11");
         sender.run();
         assertThat(operator.calls().getLast().path()).isEqualTo("/SMS/op-1");
-        assertThat(sent())
+        assertThat(county.sent())
                 .extracting(each -> each.delivery().state())
                 .containsExactly(State.DELIVERED);
     }
 
     @Test
     void whatFailsIsTriedLaterAndThenAnotherChannelTakesOver() {
-        turn(Channel.WECOM, true);
-        turn(Channel.DINGTALK, true);
+        turnOn(Channel.WECOM);
+        turnOn(Channel.DINGTALK);
         operator.answers(503, "");
-        raised();
+        county.raised();
         for (var time : List.of("09:00", "09:01", "09:06", "09:36", "11:36")) {
             clock.set("2026-08-17T" + time);
             sender.run();
@@ -179,34 +140,36 @@ class MessagesTest {
         clock.set("2026-08-17T11:40");
         sender.run();
 
-        assertThat(sent())
+        assertThat(county.sent())
                 .extracting(each -> each.channel() + " " + each.delivery().state())
                 .containsExactlyInAnyOrder("WECOM HANDED_ON", "DINGTALK SENT");
     }
 
     @Test
     void anOperatorThatRefusesIsNotAskedAgainUntilSomebodyWantsIt() {
-        turn(Channel.DINGTALK, true);
+        turnOn(Channel.DINGTALK);
         operator.answers(200, "{\"errcode\":310000}");
-        raised();
+        county.raised();
         sender.run();
         sender.run();
         assertThat(operator.calls()).hasSize(1);
 
-        var admin = staff.as(Role.ADMIN, county);
+        var admin = staff.as(Role.ADMIN, county.county);
         assertThat(admin.get("/messages/deliveries").body())
                 .contains("发送失败", "operator 310000", "重新发送");
         operator.answers(200, "{\"errcode\":0}");
-        admin.post("/messages/deliveries/" + sent().getFirst().id() + "/again");
+        admin.post("/messages/deliveries/" + county.sent().getFirst().id() + "/again");
         sender.run();
-        assertThat(sent()).extracting(each -> each.delivery().state()).containsExactly(State.SENT);
+        assertThat(county.sent())
+                .extracting(each -> each.delivery().state())
+                .containsExactly(State.SENT);
     }
 
     @Test
     void atNightNobodyIsWoken() {
-        turn(Channel.DINGTALK, true);
+        turnOn(Channel.DINGTALK);
         clock.set("2026-08-17T23:00");
-        raised();
+        county.raised();
         sender.run();
         assertThat(operator.calls()).isEmpty();
 
@@ -217,26 +180,26 @@ class MessagesTest {
 
     @Test
     void theAdministratorSetsChannelsUpAndSecretsStaySealed() {
-        turn(Channel.SMS, true);
-        var page = staff.as(Role.ADMIN, county).get("/messages/channels").body();
+        turnOn(Channel.SMS);
+        var page = staff.as(Role.ADMIN, county.county).get("/messages/channels").body();
 
         assertThat(page).contains("短信", "已启用", "已保存，不填则不变").doesNotContain("a-secret");
         var closed =
                 new MessageChannels.Wish(Channel.SMS, true, "http://169.254.169.254/", "", "", "");
-        assertThatThrownBy(() -> channels.save(staff.actor(Role.ADMIN, county), closed))
+        assertThatThrownBy(() -> channels.save(staff.actor(Role.ADMIN, county.county), closed))
                 .hasMessageContaining("message.refused.closed");
     }
 
     @Test
     void whoEmptiesTheAddressGetsNoMoreMail() {
-        turn(Channel.EMAIL, true);
-        var visitor = staff.as(Role.TOWNSHIP_CLERK, township);
+        turnOn(Channel.EMAIL);
+        var visitor = staff.as(Role.TOWNSHIP_CLERK, county.township);
         visitor.post("/messages/settings", "email", "clerk@example.gov.cn");
         assertThat(visitor.get("/messages/settings").body()).contains("clerk@example.gov.cn");
         assertThat(visitor.post("/messages/settings", "email", "none").status()).isEqualTo(400);
 
         visitor.post("/messages/settings", "email", "");
-        raised();
+        county.raised();
         sender.run();
         assertThat(post.getReceivedMessages()).isEmpty();
     }
@@ -246,8 +209,8 @@ class MessagesTest {
     void aSubjectOfTwoLinesIsOneLineAndNoHeader() throws Exception {
         var setting =
                 new ChannelSetting(
-                        county.county(),
-                        county.id(),
+                        county.county.county(),
+                        county.county.id(),
                         Channel.EMAIL,
                         true,
                         "smtp://127.0.0.1:" + post.getSmtp().getPort(),
@@ -257,13 +220,21 @@ class MessagesTest {
                         "");
         var letter =
                 new Carrier.Letter(
-                        county.id(), "a@example.gov.cn", "News\r\nBcc: b@example.gov.cn", "text");
+                        county.county.id(),
+                        "a@example.gov.cn",
+                        "News\r\nBcc: b@example.gov.cn",
+                        "text",
+                        "https://minqing.example.cn/mail/stop/x");
 
         email.send(setting, "", letter);
 
         assertThat(post.getReceivedMessages()).hasSize(1);
         var mail = post.getReceivedMessages()[0];
         assertThat(mail.getHeader("Bcc")).isNull();
+        assertThat(mail.getHeader("List-Unsubscribe"))
+                .containsExactly("<https://minqing.example.cn/mail/stop/x>");
+        assertThat(mail.getHeader("List-Unsubscribe-Post"))
+                .containsExactly("List-Unsubscribe=One-Click");
         assertThat(mail.getSubject()).isEqualTo("News Bcc: b@example.gov.cn");
     }
 }

@@ -19,6 +19,7 @@ final class Operator implements AutoCloseable {
     private final List<Call> calls = new CopyOnWriteArrayList<>();
     private volatile int status = 200;
     private volatile String answer = "{}";
+    private volatile Runnable meanwhile = () -> {};
 
     Operator() {
         try {
@@ -39,6 +40,11 @@ final class Operator implements AutoCloseable {
         return this;
     }
 
+    /** What happens while it is asked. */
+    void meanwhile(Runnable happening) {
+        meanwhile = happening;
+    }
+
     String href(String path) {
         return "http://127.0.0.1:" + server.getAddress().getPort() + path;
     }
@@ -56,6 +62,7 @@ final class Operator implements AutoCloseable {
                         exchange.getRequestURI().getPath(),
                         signature == null ? "" : signature,
                         body));
+        meanwhile.run();
         var bytes = answer.getBytes(StandardCharsets.UTF_8);
         exchange.sendResponseHeaders(status, bytes.length);
         exchange.getResponseBody().write(bytes);

@@ -24,7 +24,7 @@ import wanhu.vault.Vault;
 /** The administrator's work with accounts and appointments. */
 @WanhuTest
 class AccountsTest {
-    private static final AtomicInteger COUNTIES = new AtomicInteger(150600);
+    private static final AtomicInteger COUNTIES = new AtomicInteger(155500);
     private static final LocalDate TODAY = LocalDate.parse("2026-08-03");
 
     @Autowired Staff staff;

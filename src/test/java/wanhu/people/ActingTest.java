@@ -21,7 +21,7 @@ class ActingTest {
     @Autowired Staff staff;
     @Autowired TestClock clock;
 
-    private static final AtomicInteger COUNTIES = new AtomicInteger(150590);
+    private static final AtomicInteger COUNTIES = new AtomicInteger(155450);
 
     private Unit county;
     private Unit township;

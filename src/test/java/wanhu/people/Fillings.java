@@ -42,6 +42,7 @@ record Fillings(Map<String, String> ids) {
                     Map.entry("mu", "9"),
                     Map.entry("milestoneWeight", "100"),
                     Map.entry("order", "1"),
+                    Map.entry("percent", "30"),
                     Map.entry("value", "3"));
 
     /** The same where the form decides. */
@@ -59,7 +60,12 @@ record Fillings(Map<String, String> ids) {
                     Map.entry("/track code", ""),
                     Map.entry("/accounts name", PERSON),
                     Map.entry("/desk/new name", PERSON),
+                    Map.entry("/desk/new callBack", ""),
+                    Map.entry("/knowledge expires", ""),
                     Map.entry("/contact name", PERSON),
+                    Map.entry("/exchange/partners address", "http://127.0.0.1:1/api/v1"),
+                    Map.entry("/exchange/partners token", "wt-1"),
+                    Map.entry("/exchange/partners mapping", "category.* = 1"),
                     Map.entry("/prove prove-code", ""));
 
     private static final Pattern HOURS = Pattern.compile("day\\d");
@@ -84,7 +90,7 @@ record Fillings(Map<String, String> ids) {
             return offered;
         }
         if (form.texts().contains(name)) {
-            return "好";
+            return "好的";
         }
         return DATE.matcher(name).matches() ? "2026-08-20" : "";
     }

@@ -106,6 +106,8 @@ class ForeignActsTest {
                 "/matters/" + canaries.number(canary) + "/contact",
                 "requester",
                 requester.toString(),
+                "use",
+                "CHECK_FACTS",
                 "purpose",
                 "回访核实");
     }

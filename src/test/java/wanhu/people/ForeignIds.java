@@ -50,7 +50,7 @@ class ForeignIds {
 
     /** What is nobody's: keys of rules and texts, kinds of meetings, cells of the flow. */
     private static final Set<String> NOBODYS =
-            Set.of("key", "level", "cell", "/round-kinds/{code}");
+            Set.of("key", "level", "cell", "/round-kinds/{code}", "/topics/seasons/{code}");
 
     private final Staff staff;
     private final Reports reports;
@@ -153,16 +153,32 @@ class ForeignIds {
                                         "",
                                         LocalDate.parse("2026-01-01")))
                         .toString());
-        ids.put("act", inserted(ACT, holder, Ids.next()));
-        ids.put("/org/import", inserted(ORG_FILE, holder, Ids.next()));
-        ids.put("/desk/import", inserted(FILE, holder, Ids.next()));
-        ids.put("prompt", inserted(PROMPT, holder, UUID.fromString(ids.get("/rounds"))));
-        ids.put("supervision", inserted(ORDER, holder, matter.id()));
-        ids.put("consultation", inserted(CONSULTATION, holder, matter.id()));
-        ids.put("stageReport", inserted(OWED, holder, matter.id()));
-        ids.put("delivery", inserted(DELIVERY, holder, matter.id()));
-        ids.put("export", inserted(ASKED, holder, matter.id()));
-        ids.put("supervisePrompt", inserted(FOUND, holder, matter.id()));
+        ids.put("act", inserted(ForeignRows.ACT, holder, Ids.next()));
+        ids.put("/org/import", inserted(ForeignRows.ORG_FILE, holder, Ids.next()));
+        ids.put("/desk/import", inserted(ForeignRows.FILE, holder, Ids.next()));
+        ids.put(
+                "prompt",
+                inserted(ForeignRows.PROMPT, holder, UUID.fromString(ids.get("/rounds"))));
+        ids.put("supervision", inserted(ForeignRows.ORDER, holder, matter.id()));
+        ids.put("consultation", inserted(ForeignRows.CONSULTATION, holder, matter.id()));
+        ids.put("stageReport", inserted(ForeignRows.OWED, holder, matter.id()));
+        ids.put("delivery", inserted(ForeignRows.DELIVERY, holder, matter.id()));
+        ids.put("token", inserted(ForeignRows.TOKEN, holder, Ids.next()));
+        ids.put("hook", inserted(ForeignRows.HOOK, holder, Ids.next()));
+        ids.put("call", inserted(ForeignRows.CALL, holder, UUID.fromString(ids.get("hook"))));
+        ids.put("incident", inserted(ForeignRows.INCIDENT, holder, matter.id()));
+        ids.put("export", inserted(ForeignRows.ASKED, holder, matter.id()));
+        ids.put("job", inserted(ForeignRows.JOB, holder, Ids.next()));
+        ids.put("handover", inserted(ForeignRows.HANDOVER, holder, matter.id()));
+        ids.put("supervisePrompt", inserted(ForeignRows.FOUND, holder, matter.id()));
+        ids.put("article", inserted(ForeignRows.ARTICLE, holder, Ids.next()));
+        ids.put("wish", Ids.next().toString());
+        ids.put("callback", inserted(ForeignRows.CALLBACK, holder, matter.id()));
+        ids.put("topic", inserted(ForeignTopics.TOPIC, holder, matter.id()));
+        ids.put("monthly", inserted(ForeignTopics.MONTHLY, holder, matter.id()));
+        ids.put("exclusion", inserted(ForeignTopics.EXCLUSION, holder, matter.id()));
+        ids.put("letter", inserted(ForeignTopics.LETTER, holder, Ids.next()));
+        ids.put("bulletin", inserted(ForeignTopics.BULLETIN, holder, Ids.next()));
         return new Samples(Map.copyOf(ids));
     }
 
@@ -217,69 +233,6 @@ class ForeignIds {
                 .update();
         return id.toString();
     }
-
-    private static final String ACT =
-            """
-            insert into org.unit_act (county, id, kind, unit, new_name, new_kind, effective, document, state,
-                made_by, made_by_name, made_at)
-            values (:county, :id, 'RENAME', :unit, :song, 'VILLAGE', '2027-01-01', :song, 'APPROVED', :person, :song, now())
-            """;
-    private static final String ORG_FILE =
-            """
-            insert into org.import_file (county, id, name, content, state, first_day, rows, made_by, made_at, seen_at)
-            values (:county, :id, :song, null, 'CHECKED', '2026-01-01', 1, :person, now(), now())
-            """;
-    private static final String FILE =
-            """
-            insert into intake.import (county, id, file_name, source, state, rows_total, rows_bad, faults,
-                faults_first, person, post, role, unit, path, actor_name, actor_title, made_at, touched_at)
-            values (:county, :id, :song, :song, 'CANCELLED', 1, 0, '', '', :person, :post, 'VILLAGE_CLERK', :unit,
-                :path, :song, :song, now(), now())
-            """;
-    private static final String PROMPT =
-            """
-            insert into round.prompt (county, id, kind, name_zh, name_en, body, to_unit, period, round_id, made_at)
-            values (:county, :id, 'weekly', :song, :song, :unit, :unit, '2026', :id, now())
-            """;
-
-    private static final String ORDER =
-            """
-            insert into supervise.supervision (county, id, number, version, matter_id, matter_number, rank, listed, ground,
-                demand, issuer_unit, issuer_name, to_unit, issued_at, due_on, state)
-            values (:county, :id, :song, 1, :id, :song, 'TOWNSHIP', false, 'OVERDUE', :song, :person, :song, :unit, now(),
-                '2027-01-01', 'OPEN')
-            """;
-    private static final String ASKED =
-            """
-            insert into export.asked (county, id, list, filters, told, rows, asked_by, asked_post, asked_unit, asked_name,
-                reason, asked_at, lapses_at)
-            values (:county, :id, 'matters', :song, :song, 5000, :person, :post, :unit, :song, :song, now(), '2099-01-01')
-            """;
-    private static final String FOUND =
-            """
-            insert into supervise.prompt (county, id, matter_id, matter_number, rule, turn, figure, threshold, rank,
-                to_unit, against_unit, made_at)
-            values (:county, :id, :id, :song, 'REDONE', :song, 3, 3, 'TOWNSHIP', :unit, :unit, now())
-            """;
-
-    private static final String CONSULTATION =
-            """
-            insert into supervise.consultation (county, id, number, matter_id, matter_number, convener_unit,
-                convener_name, called_at, meets_at, place, question, state)
-            values (:county, :id, :song, :id, :song, :unit, :song, now(), now(), :song, :song, 'CALLED')
-            """;
-    private static final String OWED =
-            """
-            insert into supervise.report (county, id, matter_id, matter_number, turn, unit_id, first_unit, owed_at, due_at)
-            values (:county, :id, :id, :song, 1, :unit, :unit, now(), now())
-            """;
-
-    private static final String DELIVERY =
-            """
-            insert into message.outbox (county, id, channel, audience, event, language, number, matter_number, href,
-                unit_id, urgent, digest, state, made_at)
-            values (:county, :id, 'WECOM', 'STAFF', 'REDO', 'zh', :song, :song, '/', :unit, false, false, 'FAILED', now())
-            """;
 
     private static byte[] picture() {
         try {

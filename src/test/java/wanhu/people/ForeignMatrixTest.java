@@ -43,15 +43,18 @@ class ForeignMatrixTest {
     /** A meeting is read by staff below the body, as far as it concerns their own place. */
     private static final Set<String> UPWARDS = Set.of("GET /rounds/{id}");
 
-    /** What is the unit's own alone, or does not exist before the meeting has begun. */
+    /** The unit's own alone, or not there before a meeting began, or of one matter alone. */
     private static final Set<String> NOT_DOWNWARDS =
             Set.of(
                     "GET /desk/import/{id}",
                     "GET /desk/import/{id}/faults.csv",
                     "GET /desk/import/{id}/progress",
+                    "GET /exports/jobs/{job}/file",
+                    "GET /hooks/{hook}",
                     "GET /rounds/urgent/{matter}",
                     "GET /rounds/{id}/items/{matter}",
-                    "GET /rounds/{id}/minutes");
+                    "GET /rounds/{id}/minutes",
+                    "GET /topics/{topic}");
 
     @Autowired Units units;
     @Autowired Routes routes;

@@ -49,7 +49,7 @@ class HostileFormsTest {
             Pattern.compile(
                     "step=(Decline|AnswerAtOnce|Close|Archive|Merge|Forward|Refer)|/withdraw");
 
-    private static final int PAGES_MAX = 80;
+    private static final int PAGES_MAX = 100;
     private static final int FORMS_SENT_MIN = 40;
     private static final int FORMS_KEPT_MIN = 20;
     private static final int SHOWN_MIN = 30;

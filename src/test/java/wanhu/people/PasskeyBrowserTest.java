@@ -75,7 +75,7 @@ class PasskeyBrowserTest {
         tab.page().locator("summary").getByText("改名或删除").click();
         tab.page().onDialog(dialog -> dialog.accept());
         tab.page().locator("form[action='/factor/passkeys/remove'] button").click();
-        tab.page().waitForURL("**/factor*");
+        tab.arrive("**/factor*");
         assertThat(tab.text()).contains("通行密钥已删除");
         assertThat(passkeys.list(account)).isEmpty();
     }
@@ -140,7 +140,7 @@ class PasskeyBrowserTest {
 
     private static void press(Tab tab, String button, String until) {
         tab.press(button);
-        tab.page().waitForURL(until);
+        tab.arrive(until);
     }
 
     /** A device with a screen lock, and an owner whom it knows or not. */

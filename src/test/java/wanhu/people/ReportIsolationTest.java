@@ -128,6 +128,8 @@ class ReportIsolationTest {
                                                             : "Admit"),
                                             "requester",
                                             reports.of(matter).getFirst().id().toString(),
+                                            "use",
+                                            "CHECK_FACTS",
                                             "purpose",
                                             "核实"))
                     .filter(answer -> answer.status() < 400 || heard(answer, of))

@@ -20,7 +20,7 @@ import wanhu.org.UnitKind;
 /** The second factor at the sign-in and before acts that ask for it. */
 @WanhuTest
 class SecondStepTest {
-    private static final int COUNTY = 150590;
+    private static final int COUNTY = 155402;
     private static final String PASSWORD = "草原上的三只羊 2026";
 
     @Autowired Web web;

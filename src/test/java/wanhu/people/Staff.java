@@ -89,7 +89,7 @@ public class Staff implements DemoPosts {
     }
 
     /** Ends the appointment of the colleague with that last day. */
-    void end(Role role, Unit unit, LocalDate lastDay) {
+    public void end(Role role, Unit unit, LocalDate lastDay) {
         posts.end(unit.county(), colleague(role, unit).appointment(), lastDay);
     }
 

@@ -30,7 +30,7 @@ class County {
         }
     }
 
-    private static final int FIRST_CODE = 152600;
+    private static final int FIRST_CODE = 155000;
 
     private final AtomicInteger codes = new AtomicInteger(FIRST_CODE);
     private final Staff staff;

@@ -65,6 +65,10 @@ class Lives {
         final Random chance;
         final Unit root;
         final Unit power;
+
+        /** A village in which nothing is told, and whose meetings come all the same. */
+        final Unit quiet;
+
         final List<Unit> townships = new ArrayList<>();
         final List<Unit> villages = new ArrayList<>();
         final Map<UUID, Unit> grids = new HashMap<>();
@@ -75,6 +79,7 @@ class Lives {
             var place = county.place();
             root = place.county();
             power = place.power();
+            quiet = place.village();
             grow(place.township());
             grow(staff.below(root, UnitKind.SUMU, "巴音苏木"));
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -68,6 +69,30 @@ class MeetingBrowserTest {
         var sheet = new Page.PdfOptions().setPreferCSSPageSize(true);
         var printed = new String(tab.page().pdf(sheet), StandardCharsets.ISO_8859_1);
         return Pattern.compile("/Type\\s*/Page\\b").matcher(printed).results().count();
+    }
+
+    @Test
+    void approvedMinutesBecomeANumberedLetter(Browsers browsers) {
+        var matter = county.told(place.village());
+        var clerk = county.villageClerk(place);
+        var meeting = county.running(place.village()).getFirst();
+        rounds.begin(clerk, meeting.id());
+        var plan = new Decision.Plan(LocalDate.parse("2026-09-30"), "联系电工架线");
+        decisions.decide(clerk, meeting.id(), matter.id(), plan);
+        rounds.finish(clerk, meeting.id(), County.seat());
+
+        var desk = enter(browsers.desktop(), clerk).open("/rounds/" + meeting.id() + "/minutes");
+        assertThat(desk.text()).contains("纪要还没有审定").doesNotContain("印发会议纪要");
+        rounds.approve(clerk, meeting.id());
+        desk.open("/rounds/" + meeting.id() + "/minutes").press("印发会议纪要");
+        desk.accessible().screenshot("minutes-form").press("预览").accessible();
+        assertThat(desk.screenshot("minutes-look").text()).contains("纪要（2026年第34周）", "没有发现需要再看的地方");
+        desk.press("正式发文").accessible().screenshot("minutes-letter");
+
+        assertThat(desk.text()).contains("已发文", "九家子村纪〔2026〕1号", "2026年9月30日前办结", "包志强（党支部书记）");
+        assertThat(desk.download("下载 DOCX")).isNotEmptyFile();
+        desk.open("/rounds/" + meeting.id() + "/minutes").press("印发会议纪要");
+        assertThat(desk.text()).contains("就同一事项已经发过", "九家子村纪〔2026〕1号");
     }
 
     @Test

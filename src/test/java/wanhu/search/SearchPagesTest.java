@@ -150,7 +150,15 @@ class SearchPagesTest {
     private String asked(Role role, Unit unit, String contact, String purpose) {
         var visitor = staff.as(role, unit);
         visitor.get("/search/contact");
-        return visitor.post("/search/contact", "contact", contact, "purpose", purpose).body();
+        return visitor.post(
+                        "/search/contact",
+                        "contact",
+                        contact,
+                        "use",
+                        "ANSWER_CALLER",
+                        "purpose",
+                        purpose)
+                .body();
     }
 
     @Test
@@ -175,7 +183,7 @@ class SearchPagesTest {
 
     @Test
     void withoutAPurposeNothingIsLookedFor() {
-        assertThat(asked(Role.PHONE_DESK, county, "钱多多", "")).contains("请写明查找事由");
+        assertThat(asked(Role.PHONE_DESK, county, "钱多多", "")).contains("请写明具体事由");
     }
 
     @Test

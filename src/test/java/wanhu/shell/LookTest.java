@@ -18,7 +18,7 @@ import wanhu.people.Staff;
 /** Every part of a page, as people with different eyes, hands and machines meet it. */
 @BrowserTest
 class LookTest {
-    private static final int COUNTY = 150583;
+    private static final int COUNTY = 155401;
 
     @Autowired private Staff staff;
 
@@ -56,10 +56,10 @@ class LookTest {
         desk.page().context().clearCookies(new ClearCookiesOptions().setName("wanhu"));
 
         desk.press("提交");
-        desk.page().waitForURL("**/sign-in?lost=true**");
+        desk.arrive("**/sign-in?lost=true**");
         enter(desk, clerk());
 
-        desk.page().waitForURL("**/look");
+        desk.arrive("**/look");
         assertThat(desk.page().inputValue("#f-text")).isEqualTo("草场围栏被大风刮倒了𬭎");
         assertThat(desk.text()).contains("的草稿");
         desk.press("不要草稿");
@@ -86,7 +86,7 @@ class LookTest {
         assertThat(desk.page().textContent("tr.current td")).isEqualTo("2");
 
         desk.page().keyboard().press("Enter");
-        desk.page().waitForURL("**/look?row=1");
+        desk.arrive("**/look?row=1");
 
         desk.page().evaluate("document.activeElement.blur()");
         desk.page().keyboard().press("/");

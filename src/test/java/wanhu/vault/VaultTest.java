@@ -26,7 +26,7 @@ import wanhu.crypto.Suite;
 /** The vault as other rooms use it. */
 @WanhuTest
 class VaultTest {
-    private static final String FIELD = "test.table.phone";
+    private static final String FIELD = "matter.requester.phone";
 
     @Autowired Vault vault;
     @Autowired JdbcClient db;
@@ -38,7 +38,7 @@ class VaultTest {
         var row = Ids.next();
         var sealed = vault.seal(FIELD, row, "13812341234");
 
-        var plain = vault.reveal(actor(), " 回访核实 ", new Vault.Sealed(FIELD, row, sealed));
+        var plain = vault.reveal(actor(), why(" 回访核实 "), new Vault.Sealed(FIELD, row, sealed));
 
         assertThat(plain).isEqualTo("13812341234");
         assertThat(
@@ -54,7 +54,26 @@ class VaultTest {
         var row = Ids.next();
         var sealed = new Vault.Sealed(FIELD, row, vault.seal(FIELD, row, "13812341234"));
 
-        assertThatThrownBy(() -> vault.reveal(actor(), " ", sealed)).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> vault.reveal(actor(), why(" "), sealed))
+                .isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void showsNothingForAPurposeForWhichItWasNotGiven() {
+        var row = Ids.next();
+        var sealed = new Vault.Sealed(FIELD, row, vault.seal(FIELD, row, "13812341234"));
+
+        assertThatThrownBy(() -> vault.reveal(actor(), new Stated(Purpose.OVERSEE, "统计"), sealed))
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        no -> assertThat(no.word()).isEqualTo("vault.refused.other-use"));
+        assertThatThrownBy(() -> Stated.of("MARKETING", "推广"))
+                .isInstanceOfSatisfying(
+                        Refused.class, no -> assertThat(no.word()).isEqualTo("vault.refused.use"));
+    }
+
+    private static Stated why(String said) {
+        return new Stated(Purpose.FOLLOW_UP, said);
     }
 
     @Test
@@ -66,7 +85,8 @@ class VaultTest {
     @Test
     void keepsTheRecordOfViewsAsItIs() {
         var row = Ids.next();
-        vault.reveal(actor(), "核实", new Vault.Sealed(FIELD, row, vault.seal(FIELD, row, "12345")));
+        vault.reveal(
+                actor(), why("核实"), new Vault.Sealed(FIELD, row, vault.seal(FIELD, row, "12345")));
 
         assertThatThrownBy(() ->
                         db.sql("delete from vault.view where row = :row")

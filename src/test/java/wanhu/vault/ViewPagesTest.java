@@ -72,6 +72,8 @@ class ViewPagesTest {
                 "/matters/" + receipt.number() + "/contact",
                 "requester",
                 requester.id().toString(),
+                "use",
+                "CHECK_FACTS",
                 "purpose",
                 purpose);
     }
@@ -120,7 +122,7 @@ class ViewPagesTest {
         Tab phone = browsers.phone();
         phone.open("/m/" + receipt.code() + "/data").fill("您留的手机号的后四位", "8000");
         phone.press("打开我的事项");
-        assertThat(phone.text()).contains("谁看过我的联系方式", "查看村", "用途：联系核实情况");
+        assertThat(phone.text()).contains("谁看过我的联系方式", "查看村", "用途：核实情况 · 联系核实情况");
         phone.screenshot("own-views").accessible();
 
         var admin = staff.actor(Role.AUDITOR, county);

@@ -52,12 +52,14 @@ class LargeExportTest {
         assertThat(clerk.follow(asked).body()).contains("申请已提交", "待审批", "年终汇总");
 
         var leader = staff.as(Role.LEADER, township);
+        assertThat(leader.get("/desk").body()).contains("有 1 项大量导出等您审批");
         var id =
                 leader.get("/exports")
                         .body()
                         .replaceFirst("(?s).*?/exports/([0-9a-f-]{36})/decision.*", "$1");
         leader.post("/exports/" + id + "/decision", "decision", "grant");
 
+        assertThat(leader.get("/desk").body()).doesNotContain("大量导出等您审批");
         assertThat(clerk.get("/exports").body()).contains("已同意", "/matters/export.csv?lens=AREA");
         var file = clerk.get("/matters/export.csv?lens=AREA");
         assertThat(file.type()).startsWith("text/csv");

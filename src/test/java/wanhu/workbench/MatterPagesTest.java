@@ -239,6 +239,8 @@ class MatterPagesTest {
                         "/matters/" + matter.number() + "/contact",
                         "requester",
                         requester,
+                        "use",
+                        "CHECK_FACTS",
                         "purpose",
                         "联系核实");
 

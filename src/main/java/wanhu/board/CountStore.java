@@ -1,93 +1,28 @@
 package wanhu.board;
 
-import java.time.Instant;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import wanhu.base.Sql;
+import wanhu.base.OrgPath;
 import wanhu.matter.MatterTallies.Cell;
 import wanhu.matter.MatterTallies.Reported;
 import wanhu.matter.MatterTallies.Solved;
 
-/** The counts, and how far they are. */
+/** The counts by place and month. */
 @Repository
-class FoldStore {
-    private static final int COUNTIES_MAX = 10_000;
-
+class CountStore {
     private final JdbcClient db;
     private final NamedParameterJdbcTemplate batches;
 
-    FoldStore(JdbcClient db, NamedParameterJdbcTemplate batches) {
+    CountStore(JdbcClient db, NamedParameterJdbcTemplate batches) {
         this.db = db;
         this.batches = batches;
-    }
-
-    /**
-     * How far a county is.
-     *
-     * @param seen all before this transaction is counted; null to count all anew
-     */
-    record Fold(@Nullable Long seen) {}
-
-    /** Cross-county: the counties that are counted. */
-    List<Integer> counties() {
-        return db.sql("select county from board.fold order by county limit :limit")
-                .param("limit", COUNTIES_MAX)
-                .query(Integer.class)
-                .list();
-    }
-
-    /** Cross-county: until when the county that is last has been counted. */
-    Optional<Instant> oldest() {
-        return db.sql(
-                        """
-                        -- every county
-                        select min(folded_at) as oldest
-                        from board.fold
-                        """)
-                .query((row, _) -> Optional.ofNullable(Sql.instantOrNull(row, "oldest")))
-                .single();
-    }
-
-    /** Makes the row of a county that has none; waits for another that makes it now. */
-    void begin(int county) {
-        db.sql(
-                        """
-                        insert into board.fold (county, folded_at)
-                        values (:county, 'epoch')
-                        on conflict (county) do nothing
-                        """)
-                .param("county", county)
-                .update();
-    }
-
-    /** The row, locked until the end of the transaction; empty while another counts. */
-    Optional<Fold> lock(int county) {
-        return db.sql("select seen from board.fold where county = :county for update skip locked")
-                .param("county", county)
-                .query((row, _) -> new Fold(row.getObject("seen", Long.class)))
-                .optional();
-    }
-
-    void end(int county, long seen, Instant now) {
-        db.sql("update board.fold set seen = :seen, folded_at = :now where county = :county")
-                .param("county", county)
-                .param("seen", seen)
-                .param("now", Sql.at(now))
-                .update();
-    }
-
-    /** All is to be counted anew, because places have moved. */
-    void distrust(int county) {
-        db.sql("update board.fold set seen = null where county = :county")
-                .param("county", county)
-                .update();
     }
 
     void clear(int county) {
@@ -140,6 +75,43 @@ class FoldStore {
                                         .addValue("level", each.level())
                                         .addValue("solved", each.solved()))
                         .toArray(SqlParameterSource[]::new));
+    }
+
+    /** All that is kept of what was reported in a county. */
+    List<Reported> reported(int county) {
+        return db.sql(
+                        """
+                        select place_path, to_char(month, 'YYYY-MM') as month, category, reported, open
+                        from board.reported
+                        where county = :county
+                        """)
+                .param("county", county)
+                .query((row, _) ->
+                        new Reported(
+                                cell(row),
+                                row.getString("category"),
+                                row.getInt("reported"),
+                                row.getInt("open")))
+                .list();
+    }
+
+    /** All that is kept of what was solved in a county. */
+    List<Solved> solved(int county) {
+        return db.sql(
+                        """
+                        select place_path, to_char(month, 'YYYY-MM') as month, level, solved
+                        from board.solved
+                        where county = :county
+                        """)
+                .param("county", county)
+                .query((row, _) ->
+                        new Solved(cell(row), row.getString("level"), row.getInt("solved")))
+                .list();
+    }
+
+    private static Cell cell(ResultSet row) throws SQLException {
+        return new Cell(
+                new OrgPath(row.getString("place_path")), YearMonth.parse(row.getString("month")));
     }
 
     private static MapSqlParameterSource row(int county, Cell cell) {

@@ -1,0 +1,120 @@
+package wanhu.exchange;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * 移交: a matter that a person handed over to another system, and how it goes there. The matter stays
+ * with who has it here, with its deadline.
+ *
+ * @param unit whose it is here
+ * @param back why it was asked back; empty when it was not
+ */
+record Handover(
+        int county,
+        UUID id,
+        UUID partner,
+        UUID matter,
+        String number,
+        UUID unit,
+        String by,
+        String reason,
+        State state,
+        Try done,
+        There there,
+        String back,
+        Instant made,
+        Instant changed) {
+    /** Where it stands. */
+    enum State {
+        /** It is sent, or will be tried again. */
+        WAITING,
+        /** Codes of ours have no name there: somebody has to complete the table. */
+        UNMAPPED,
+        /** They did not take it: somebody has to look. */
+        REFUSED,
+        /** They have it. */
+        SENT,
+        /** They have it, and we want it back. */
+        ASKED_BACK,
+        /** They answered. */
+        ANSWERED,
+        /** They gave it back. */
+        RETURNED,
+        /** They let it go when we asked. */
+        TAKEN_BACK,
+        /** Somebody here ended it. */
+        ENDED;
+
+        /** Whether it is on its way or there. */
+        boolean live() {
+            return stuck() || due();
+        }
+
+        /** Whether the next thing is done by itself, at its time. */
+        boolean due() {
+            return this == WAITING || this == SENT || this == ASKED_BACK;
+        }
+
+        /** Whether somebody here has to do something. */
+        boolean stuck() {
+            return this == UNMAPPED || this == REFUSED;
+        }
+    }
+
+    /**
+     * How sending goes.
+     *
+     * @param missing codes without a name there; empty when there are none
+     * @param next when it is tried, or asked after, again; null when it is not
+     * @param status the last HTTP status; 0 when there was none
+     */
+    record Try(String missing, int attempts, @Nullable Instant next, int status, String fault) {}
+
+    /**
+     * What is known from there.
+     *
+     * @param number which it has there; empty before they have it
+     * @param state as they call it
+     * @param answer of theirs, or why they gave it back
+     * @param reason why they gave it back, as one of {@link wanhu.life.Reason.Decline}; empty when
+     *     they named none that the table knows
+     */
+    record There(String number, String state, String answer, String reason) {
+        /** As long as they have not ended it. */
+        There(String number, String state) {
+            this(number, state, "", "");
+        }
+    }
+
+    Handover now(State next, Try tried, There known) {
+        return new Handover(
+                county, id, partner, matter, number, unit, by, reason, next, tried, known, back,
+                made, changed);
+    }
+
+    /** The same elsewhere. */
+    Handover to(State next) {
+        return now(next, done, there);
+    }
+
+    /** Asked back for that reason. */
+    Handover backFor(String why, Instant now) {
+        return new Handover(
+                county,
+                id,
+                partner,
+                matter,
+                number,
+                unit,
+                by,
+                reason,
+                State.ASKED_BACK,
+                new Try("", 0, now, 0, ""),
+                there,
+                why,
+                made,
+                changed);
+    }
+}

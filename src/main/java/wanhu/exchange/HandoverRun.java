@@ -1,0 +1,224 @@
+package wanhu.exchange;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.Future;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import wanhu.base.Wall;
+import wanhu.life.Matter;
+import wanhu.matter.SentMatters;
+import wanhu.message.Lanes;
+
+/**
+ * Sends what was handed over and asks after it. Each partner has a thread of its own; one that does
+ * not answer is left alone for a while, longer each time. Rows are claimed outside of any
+ * transaction: whoever is killed leaves them to the next, and the same key makes it one matter
+ * there, however often it is sent.
+ */
+@Component
+class HandoverRun implements DisposableBean {
+    /** How often a partner is asked after a matter that it has. */
+    static final Duration ASK = Duration.ofMinutes(5);
+
+    private static final int BATCH_ROWS = 50;
+    private static final Duration LEASE = Duration.ofMinutes(10);
+    private static final List<Duration> WAITS =
+            List.of(
+                    Duration.ofSeconds(10),
+                    Duration.ofMinutes(1),
+                    Duration.ofMinutes(5),
+                    Duration.ofMinutes(30),
+                    Duration.ofHours(2),
+                    Duration.ofHours(6));
+
+    private final HandoverStore store;
+    private final PartnerStore resting;
+    private final Partners partners;
+    private final PartnerClient wanhu;
+    private final GeoReportClient geoReport;
+    private final Letters letters;
+    private final Returns returns;
+    private final SentMatters matters;
+    private final Clock clock;
+    private final Lanes lanes = new Lanes();
+
+    HandoverRun(
+            HandoverStore store,
+            PartnerStore resting,
+            Partners partners,
+            PartnerClient wanhu,
+            GeoReportClient geoReport,
+            Letters letters,
+            Returns returns,
+            SentMatters matters,
+            Clock clock) {
+        this.store = store;
+        this.resting = resting;
+        this.partners = partners;
+        this.wanhu = wanhu;
+        this.geoReport = geoReport;
+        this.letters = letters;
+        this.returns = returns;
+        this.matters = matters;
+        this.clock = clock;
+    }
+
+    /** Every two seconds; waits for nobody. */
+    @Scheduled(
+            fixedDelayString = "${wanhu.exchange-tick:PT2S}",
+            initialDelayString = "${wanhu.exchange-tick:PT8S}")
+    void run() {
+        begin();
+    }
+
+    /** Begins with what is due: one piece of work for each partner. */
+    List<Future<?>> begin() {
+        var now = clock.instant();
+        var due = store.claim(now, now.plus(LEASE), BATCH_ROWS);
+        return lanes.begin(due, Handover::partner, each -> Wall.whole((Runnable) () -> work(each)));
+    }
+
+    private void work(List<Handover> all) {
+        var first = all.getFirst();
+        var partner = partners.find(first.county(), first.partner()).orElse(null);
+        var now = clock.instant();
+        if (partner == null) {
+            later(all, now);
+            return;
+        }
+        var rest = partner.rest().isAfter(now) ? partner.rest() : now;
+        if (!partner.active() || rest.isAfter(now)) {
+            later(all, rest);
+            return;
+        }
+        var token = partners.token(partner);
+        lanes.inTurn(
+                partner.id(),
+                all,
+                each -> done(partner, token, each),
+                each -> later(List.of(each), clock.instant()));
+    }
+
+    private void later(List<Handover> all, Instant from) {
+        all.forEach(each -> store.later(each, from.plus(WAITS.getFirst())));
+    }
+
+    /** One of them; false when nobody answered. */
+    private boolean done(Partner partner, String token, Handover handover) {
+        return switch (handover.state()) {
+            case SENT -> asked(partner, token, handover);
+            case ASKED_BACK -> takenBack(partner, token, handover);
+            case WAITING, UNMAPPED, REFUSED, ANSWERED, RETURNED, TAKEN_BACK, ENDED ->
+                    sent(partner, token, handover);
+        };
+    }
+
+    private boolean sent(Partner partner, String token, Handover handover) {
+        var found = matters.of(handover.county(), List.of(handover.matter()));
+        var matter = found.isEmpty() ? null : found.getFirst();
+        if (matter == null || !matter.stage().unsolved() || !Handovers.leaves(matter)) {
+            returns.over(handover);
+            return true;
+        }
+        return sent(partner, token, handover, matter);
+    }
+
+    private boolean sent(Partner partner, String token, Handover handover, Matter matter) {
+        int turn = 1 + store.before(handover);
+        var letter = letters.of(matter, partner.mapping(), turn);
+        if (!letter.missing().isEmpty()) {
+            returns.unmapped(handover, letter.missing());
+            return true;
+        }
+        return switch (speech(partner).send(partner, token, letter.body())) {
+            case Said.Good(var body) -> {
+                returns.taken(partner, handover, body.path("number").asString(""));
+                yield true;
+            }
+            case Said.No no -> {
+                returns.refused(partner, handover, no);
+                yield true;
+            }
+            case Said.Later later -> silent(partner, handover, later);
+        };
+    }
+
+    private boolean asked(Partner partner, String token, Handover handover) {
+        return switch (speech(partner).look(partner, token, handover.there().number())) {
+            case Said.Good(var body) -> {
+                returns.looked(partner, handover, theirs(partner, token, handover, body));
+                yield true;
+            }
+            case Said.No(int status, var why, _) ->
+                    silent(partner, handover, new Said.Later(status, why, true));
+            case Said.Later later -> silent(partner, handover, later);
+        };
+    }
+
+    private Theirs theirs(Partner partner, String token, Handover handover, JsonNode body) {
+        var state = body.path("stage").asString("");
+        var stage = partner.mapping().state(state);
+        var ending = body.path("ending");
+        boolean back = Theirs.gaveBack(stage);
+        return new Theirs(
+                state,
+                stage,
+                ending.path("answer").asString(""),
+                ending.path("reason").asString(""),
+                back ? speech(partner).told(partner, token, handover.there().number()) : "");
+    }
+
+    /** Whatever they say to our wish, how it stands there is what counts. */
+    private boolean takenBack(Partner partner, String token, Handover handover) {
+        return switch (speech(partner).takeBack(partner, token, handover)) {
+            case Said.Good _ -> lookedAt(partner, token, handover, "");
+            case Said.No(int status, var why, _) ->
+                    lookedAt(partner, token, handover, why.isEmpty() ? "http " + status : why);
+            case Said.Later later -> silent(partner, handover, later);
+        };
+    }
+
+    private boolean lookedAt(Partner partner, String token, Handover handover, String why) {
+        return switch (speech(partner).look(partner, token, handover.there().number())) {
+            case Said.Good(var body) -> {
+                var theirs = theirs(partner, token, handover, body);
+                if (why.isEmpty()) {
+                    returns.looked(partner, handover, theirs);
+                } else {
+                    returns.kept(partner, handover, theirs, why);
+                }
+                yield true;
+            }
+            case Said.No(int status, var no, _) ->
+                    silent(partner, handover, new Said.Later(status, no, true));
+            case Said.Later later -> silent(partner, handover, later);
+        };
+    }
+
+    private Speech speech(Partner partner) {
+        return switch (partner.language()) {
+            case WANHU -> wanhu;
+            case GEOREPORT -> geoReport;
+        };
+    }
+
+    /** Nobody knows: tried again, later each time; the others of this partner wait with it. */
+    private boolean silent(Partner partner, Handover handover, Said.Later later) {
+        int attempts = handover.done().attempts() + 1;
+        var now = clock.instant();
+        Instant next = now.plus(WAITS.get(Math.min(attempts, WAITS.size()) - 1));
+        returns.silent(handover, new Handover.Try("", attempts, next, later.status(), later.why()));
+        resting.rest(partner, now.plus(WAITS.getFirst()));
+        return false;
+    }
+
+    @Override
+    public void destroy() {
+        lanes.close();
+    }
+}

@@ -1,0 +1,168 @@
+package wanhu.rate;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.context.event.EventListener;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import wanhu.board.Rollup;
+import wanhu.board.Rollups;
+import wanhu.matter.RatedMatters;
+import wanhu.org.UnitMerged;
+import wanhu.promise.KeptPromises;
+import wanhu.promise.KeptPromises.Kept;
+
+/**
+ * Lets the rates follow what happens: takes all matters touched since, makes their findings anew
+ * and moves the sums by the difference.
+ */
+@Component
+class RateFold implements Rollup {
+    /** With more matters than this all are folded anew. */
+    static final int MATTERS_MAX = 20_000;
+
+    private static final int BATCH = 1_000;
+
+    private final RateItems store;
+    private final RatedMatters matters;
+    private final KeptPromises promises;
+    private final Rollups rollups;
+
+    RateFold(RateItems store, RatedMatters matters, KeptPromises promises, Rollups rollups) {
+        this.store = store;
+        this.matters = matters;
+        this.promises = promises;
+        this.rollups = rollups;
+    }
+
+    /** Lets all counties follow whose rates somebody has read. */
+    @Scheduled(
+            fixedDelayString = "${wanhu.rate-tick:PT10S}",
+            initialDelayString = "${wanhu.rate-tick:PT10S}")
+    public void run() {
+        rollups.follow(this);
+    }
+
+    @Override
+    public String room() {
+        return "rate";
+    }
+
+    @Override
+    public boolean follow(int county, long seen, Instant now) {
+        var ids = changed(county, seen, now);
+        if (ids.size() > MATTERS_MAX) {
+            return false;
+        }
+        var all = List.copyOf(ids);
+        for (int from = 0; from < all.size(); from += BATCH) {
+            renew(county, all.subList(from, Math.min(all.size(), from + BATCH)), now);
+        }
+        return true;
+    }
+
+    private Set<UUID> changed(int county, long seen, Instant now) {
+        var ids = new TreeSet<>(matters.touched(county, seen, MATTERS_MAX + 1));
+        ids.addAll(store.due(county, now, MATTERS_MAX + 1));
+        return ids;
+    }
+
+    @Override
+    public void makeAll(int county, Instant now) {
+        store.clear(county);
+        everyone(county, ids -> renew(county, ids, now));
+    }
+
+    private void everyone(int county, Consumer<List<UUID>> some) {
+        var ids = matters.after(county, RateItems.WHOLE, BATCH);
+        while (!ids.isEmpty()) {
+            some.accept(ids);
+            ids = matters.after(county, ids.getLast(), BATCH);
+        }
+    }
+
+    @Override
+    public int differing(int county, long seen, Instant now) {
+        var unlike = new HashSet<UUID>();
+        everyone(county, ids -> unlike.addAll(unlike(county, ids, now)));
+        unlike.removeAll(changed(county, seen, now));
+        return unlike.size() + store.unsummed(county);
+    }
+
+    /** The matters of which something else is kept than what is found. */
+    private Set<UUID> unlike(int county, List<UUID> ids, Instant now) {
+        var kept = new HashSet<>(store.items(county, ids));
+        var found = new HashSet<>(found(county, ids, now).items());
+        return Stream.of(kept, found)
+                .flatMap(Set::stream)
+                .filter(item -> !kept.contains(item) || !found.contains(item))
+                .map(Item::matter)
+                .collect(Collectors.toSet());
+    }
+
+    private void renew(int county, List<UUID> ids, Instant now) {
+        var changes = new HashMap<RateItems.Key, Integer>();
+        store.items(county, ids).forEach(item -> count(changes, item, -1));
+        store.forget(county, ids);
+        var found = found(county, ids, now);
+        found.items().forEach(item -> count(changes, item, 1));
+        store.add(county, found.items());
+        store.await(county, found.pending());
+        store.change(county, changes);
+    }
+
+    /**
+     * What is found of some matters, and which of them are to be looked at again without a step.
+     */
+    private record Found(List<Item> items, Map<UUID, Instant> pending) {}
+
+    private Found found(int county, List<UUID> ids, Instant now) {
+        var items = new ArrayList<Item>();
+        var pending = new HashMap<UUID, Instant>();
+        var kept = kept(county, ids);
+        var left = store.left(county, ids);
+        for (RatedMatters.Rated matter : matters.list(county, ids)) {
+            boolean excluded = left.contains(new RateItems.Left(matter.id(), matter.unit()));
+            var found =
+                    Findings.of(matter, kept.getOrDefault(matter.id(), List.of()), excluded, now);
+            items.addAll(found.items());
+            var next = found.next();
+            if (next != null) {
+                pending.put(matter.id(), next);
+            }
+        }
+        return new Found(items, pending);
+    }
+
+    private Map<UUID, List<Kept>> kept(int county, List<UUID> ids) {
+        return promises.list(county, ids).stream().collect(Collectors.groupingBy(Kept::subject));
+    }
+
+    /** Each item is in four sums: of its category or of any, of its unit or of the whole county. */
+    private static void count(Map<RateItems.Key, Integer> changes, Item item, int n) {
+        for (String category : List.of(item.category(), RateItems.ANY)) {
+            for (UUID unit : List.of(item.unit(), RateItems.WHOLE)) {
+                var key =
+                        new RateItems.Key(
+                                category, item.month(), unit, item.finding(), item.excluded());
+                changes.merge(key, n, Integer::sum);
+            }
+        }
+    }
+
+    /** What was open and with the closed unit is with another from now on. */
+    @EventListener
+    void follow(UnitMerged merged) {
+        rollups.distrust(this, merged.county());
+    }
+}

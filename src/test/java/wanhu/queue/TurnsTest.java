@@ -1,0 +1,119 @@
+package wanhu.queue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.servlet.FilterChain;
+import java.util.ArrayList;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+
+class TurnsTest {
+    private static final int ALL = Turns.AT_WORK_MAX + Turns.WAITING_MAX;
+
+    private final Memory memory = new Memory(1 << 20);
+    private final Turns turns = new Turns(new Crowded("人多", "crowded"), memory);
+    private final CountDownLatch begun = new CountDownLatch(Turns.AT_WORK_MAX);
+    private final CountDownLatch end = new CountDownLatch(1);
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final ArrayList<Future<Integer>> all = new ArrayList<>();
+
+    private int ask(String path, FilterChain work) throws Exception {
+        var answer = new MockHttpServletResponse();
+        turns.doFilter(new MockHttpServletRequest("GET", path), answer, work);
+        return answer.getStatus();
+    }
+
+    /** As many as may be at work are at work, and as many as may wait do. */
+    @BeforeEach
+    void full() throws InterruptedException {
+        Callable<Integer> one =
+                () ->
+                        ask(
+                                "/",
+                                (_, _) -> {
+                                    begun.countDown();
+                                    await(end);
+                                });
+        for (int each = 0; each < ALL; each++) {
+            all.add(threads.submit(one));
+        }
+        begun.await();
+        while (turns.waiting() < Turns.WAITING_MAX) {
+            Thread.onSpinWait();
+        }
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    @AfterEach
+    void over() {
+        end.countDown();
+        threads.close();
+        turns.destroy();
+    }
+
+    @Test
+    void whoComesWhenManyWaitIsToldAtOnceWhenToComeAgain() throws Exception {
+        var answer = new MockHttpServletResponse();
+
+        turns.doFilter(new MockHttpServletRequest("GET", "/"), answer, (_, _) -> {});
+
+        assertThat(answer.getStatus()).isEqualTo(503);
+        assertThat(answer.getHeader("Retry-After")).isEqualTo("5");
+        assertThat(answer.getContentAsString()).contains("人多", "crowded");
+    }
+
+    @Test
+    void aProgramIsToldSoAsAProblem() throws Exception {
+        var answer = new MockHttpServletResponse();
+
+        turns.doFilter(new MockHttpServletRequest("GET", "/api/v1/matters"), answer, (_, _) -> {});
+
+        assertThat(answer.getContentType()).isEqualTo("application/problem+json");
+        assertThat(answer.getContentAsString()).contains("\"status\":503", "人多");
+    }
+
+    @Test
+    void whoWaitsIsServedInTheEndAndThenOthersMayCome() throws Exception {
+        end.countDown();
+        for (var each : all) {
+            assertThat(each.get()).isEqualTo(200);
+        }
+        assertThat(ask("/", (_, _) -> {})).isEqualTo(200);
+        assertThat(turns.waiting()).isZero();
+    }
+
+    @Test
+    void whoComesWhenThereIsNoMemoryIsToldAtOnceThoughNobodyWaits() throws Exception {
+        end.countDown();
+        for (var each : all) {
+            each.get();
+        }
+        assertThat(memory.taken()).isZero();
+        memory.add(1 << 20);
+
+        assertThat(ask("/", (_, _) -> {})).isEqualTo(503);
+
+        memory.give(1 << 20);
+        assertThat(ask("/", (_, _) -> {})).isEqualTo(200);
+    }
+
+    @Test
+    void aBalancerNeedNotWaitToHearThatTheProgramLives() throws Exception {
+        assertThat(ask("/health", (_, _) -> {})).isEqualTo(200);
+    }
+}
