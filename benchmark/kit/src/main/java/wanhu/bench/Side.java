@@ -1,6 +1,7 @@
 package wanhu.bench;
 
 import java.util.List;
+import java.util.Map;
 
 /** Somebody who can live the life: the floor, the product, an engine. */
 public interface Side extends AutoCloseable {
@@ -34,6 +35,28 @@ public interface Side extends AutoCloseable {
      * @throws UnsupportedOperationException when this side has no list of that
      */
     List<Long> list(Scope scope);
+
+    /**
+     * Looks for something among what a clerk may see, and makes sure that nothing else was found.
+     *
+     * @param what name of it
+     * @return how many rows were found
+     * @throws UnsupportedOperationException when this side has no such search
+     */
+    default int seek(String what, Scope scope) {
+        throw new UnsupportedOperationException(what);
+    }
+
+    /**
+     * Does something that this side alone can do.
+     *
+     * @param words the command with its words
+     * @return its figures by name; what is wrong is thrown
+     * @throws UnsupportedOperationException when it is not known here
+     */
+    default Map<String, Number> ask(List<String> words) {
+        throw new UnsupportedOperationException(words.toString());
+    }
 
     @Override
     void close();

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
+import java.util.function.IntSupplier;
 
 /**
  * A side in a process of its own. It reads commands from its input, one a line, and answers each
@@ -62,8 +63,10 @@ public final class Worker {
                 case "read" -> read();
                 case "own" -> own();
                 case "settle" -> settled();
+                case "seek" ->
+                        seek(command[1], Side.Scope.valueOf(command[2]), Integer.parseInt(command[3]));
                 case "list" -> list(Side.Scope.valueOf(command[1]), Integer.parseInt(command[2]));
-                default -> throw new IllegalArgumentException(command[0]);
+                default -> said(side.ask(List.of(command)));
             };
         } catch (RuntimeException broken) {
             broken.printStackTrace();
@@ -176,27 +179,45 @@ public final class Worker {
     }
 
     private String list(Side.Scope scope, int times) {
-        var nanos = new long[times];
-        long cpu = SYSTEM.getProcessCpuTime();
-        long allocated = THREADS.getTotalThreadAllocatedBytes();
-        List<Long> rows = List.of();
-        for (int time = 0; time < times; time++) {
-            long start = System.nanoTime();
-            rows = side.list(scope);
-            nanos[time] = System.nanoTime() - start;
-        }
-        for (int at = 1; at < rows.size(); at++) {
-            if (rows.get(at) < rows.get(at - 1)) {
+        var last = new ArrayList<Long>();
+        var figures =
+                timed(
+                        times,
+                        () -> {
+                            last.clear();
+                            last.addAll(side.list(scope));
+                            return last.size();
+                        });
+        for (int at = 1; at < last.size(); at++) {
+            if (last.get(at) < last.get(at - 1)) {
                 return "wrong=the_list_is_not_in_the_order_of_what_is_due";
             }
         }
+        return said(figures);
+    }
+
+    private String seek(String what, Side.Scope scope, int times) {
+        return said(timed(times, () -> side.seek(what, scope)));
+    }
+
+    /** What it costs to do something so many times in a row, and how many rows it gave. */
+    static Map<String, Number> timed(int times, IntSupplier work) {
+        var nanos = new long[times];
+        long cpu = SYSTEM.getProcessCpuTime();
+        long allocated = THREADS.getTotalThreadAllocatedBytes();
+        int rows = 0;
+        for (int time = 0; time < times; time++) {
+            long start = System.nanoTime();
+            rows = work.getAsInt();
+            nanos[time] = System.nanoTime() - start;
+        }
         var figures = new LinkedHashMap<String, Number>();
-        figures.put("rows", rows.size());
+        figures.put("rows", rows);
         figures.put("cpu_ms", (SYSTEM.getProcessCpuTime() - cpu) / 1e6);
         figures.put("allocated", THREADS.getTotalThreadAllocatedBytes() - allocated);
         figures.put("p50_ms", Laps.percentile(nanos, 0.5));
         figures.put("p99_ms", Laps.percentile(nanos, 0.99));
-        return said(figures);
+        return figures;
     }
 
     private static String said(Map<String, Number> figures) {

@@ -1,17 +1,23 @@
 package wanhu.bench;
 
 import java.sql.SQLException;
+import java.util.Collections;
 import java.util.List;
 
 /** The command: measures the parts that were asked for, and writes down what was found. */
 public final class Bench {
-    private static final List<String> PARTS = List.of("life", "http", "lists");
+    private static final List<String> PARTS = 
+            List.of("life", "http", "lists", "search", "boards", "rounds", "spike", "import");
 
     private Bench() {}
 
     /** Ends with 0 when all was measured, and 2 with a sentence when that cannot be. */
     public static void main(String[] arguments) throws SQLException {
         try {
+            if (arguments.length > 0 && arguments[0].equals("generate")) {
+                Generate.run(List.of(arguments).subList(1, arguments.length));
+                return;
+            }
             var options = Options.of(List.of(arguments), PARTS);
             try (var field = Field.open(options);
                     var meter = new Meter(field)) {
@@ -26,6 +32,17 @@ public final class Bench {
     }
 
     private static void measure(Field field, Meter meter, Report report) throws SQLException {
+        var parts = field.options().parts();
+        if (!Alone.PARTS.containsAll(parts)) {
+            beside(field, meter, report);
+        }
+        if (!Collections.disjoint(Alone.PARTS, parts)) {
+            new Alone(field, meter, report).run();
+        }
+    }
+
+    /** What the four programs do in turn. */
+    private static void beside(Field field, Meter meter, Report report) throws SQLException {
         var parts = field.options().parts();
         say("Starting the floor, Wanhu, Flowable and Camunda ...");
         try (var crowd = new Crowd(field)) {

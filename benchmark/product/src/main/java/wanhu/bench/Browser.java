@@ -36,6 +36,21 @@ final class Browser {
         client = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
     }
 
+    /** The product did not answer with a page. */
+    static final class Answered extends IllegalStateException {
+        private static final long serialVersionUID = 1L;
+        private final int status;
+
+        Answered(HttpResponse<String> answer) {
+            super("Expected a page but got " + answer.statusCode() + " from " + answer.request().uri());
+            status = answer.statusCode();
+        }
+
+        int status() {
+            return status;
+        }
+    }
+
     /** A page, as it is in HTML. */
     String page(String path) {
         return send(request(path).GET()).body();
@@ -68,11 +83,7 @@ final class Browser {
         try {
             var answer = client.send(request.build(), BodyHandlers.ofString());
             if (answer.statusCode() >= BAD) {
-                throw new IllegalStateException(
-                        "Expected a page but got "
-                                + answer.statusCode()
-                                + " from "
-                                + answer.request().uri());
+                throw new Answered(answer);
             }
             var token = CSRF.matcher(answer.body());
             csrf = token.find() ? token.group(1) : csrf;

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -28,6 +29,8 @@ public final class Browsers implements Side {
             "http://localhost:" + System.getProperty("bench.port");
     private final BlockingQueue<Town> towns = new LinkedBlockingQueue<>();
 
+    private Flood flood;
+
     private Browsers(Place place) {
         try {
             for (var line : Files.readAllLines(Path.of(System.getProperty("bench.desks")))) {
@@ -49,6 +52,15 @@ public final class Browsers implements Side {
     /** Serves. */
     public static void main(String[] args) throws IOException {
         Worker.serve(Browsers::new);
+    }
+
+    @Override
+    public Map<String, Number> ask(List<String> words) {
+        if (!words.getFirst().equals("flood")) {
+            throw new UnsupportedOperationException(words.toString());
+        }
+        flood = flood == null ? new Flood(address, towns.stream().map(Town::village).toList()) : flood;
+        return flood.tell(Integer.parseInt(words.get(1)), Double.parseDouble(words.get(2)));
     }
 
     private Browser signedIn(String post) {

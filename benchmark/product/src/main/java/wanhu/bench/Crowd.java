@@ -31,6 +31,7 @@ final class Crowd implements AutoCloseable {
                     "matter.requester.id",
                     "matter.requester.code_index",
                     "matter.step.id",
+                    "matter.step.command",
                     "promise.clock.id",
                     "promise.entry.id");
 

@@ -32,13 +32,16 @@ record Options(
         }
     }
 
+    /** The first parts are those beside others; the short form has no time for more. */
+    private static final int BESIDE = 3;
+
     /** Reads them; {@link Unknown} when one is not known. */
     static Options of(List<String> arguments, List<String> known) {
         var parts = new ArrayList<String>();
         boolean quick = arguments.contains("--quick");
         var options =
                 quick
-                        ? new Options(true, known, 4, 5, 1.5, 9, 20_000)
+                        ? new Options(true, known.subList(0, BESIDE), 4, 5, 1.5, 9, 20_000)
                         : new Options(false, known, 4, 7, 5, 60, 1_000_000);
         for (var left = new ArrayList<>(arguments); !left.isEmpty(); ) {
             var each = left.removeFirst();
@@ -69,10 +72,15 @@ record Options(
     }
 
     private static int number(String option, List<String> left) {
-        if (left.isEmpty() || !left.getFirst().matches("\\d{1,8}")) {
+        return number(option, left.isEmpty() ? "" : left.removeFirst());
+    }
+
+    /** The value of an option that is a number. */
+    static int number(String option, String value) {
+        if (!value.matches("\\d{1,8}")) {
             throw new Unknown("The option %s needs a number.".formatted(option));
         }
-        return Integer.parseInt(left.removeFirst());
+        return Integer.parseInt(value);
     }
 
     private Options withParts(List<String> some) {

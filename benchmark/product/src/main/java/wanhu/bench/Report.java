@@ -19,7 +19,7 @@ final class Report {
     private static final DateTimeFormatter FILE = DateTimeFormatter.ofPattern("yyyy-MM-dd-HHmm");
 
     /** A line of a table: the figure, what it is called, by what it is divided, digits. */
-    private record Line(String figure, String label, double unit, int digits) {}
+    record Line(String figure, String label, double unit, int digits) {}
 
     private static final List<Line> LIFE =
             List.of(
@@ -139,6 +139,28 @@ final class Report {
     void lists(Figures figures) {
         all.add(figures);
         table(figures, LISTS, "one list of 50 rows");
+    }
+
+    /** What one time of many costs, and what it should cost at most. */
+    void each(Figures figures, String of, List<Target> targets) {
+        alone(figures, LISTS, of, targets);
+    }
+
+    /** What the product did alone. */
+    void alone(Figures figures, List<Line> lines, String of, List<Target> targets) {
+        all.add(figures);
+        table(figures, lines, of);
+        double foreign =
+                figures.sides().stream()
+                        .mapToDouble(side -> figures.median(side, "foreign_cpu_percent"))
+                        .max()
+                        .orElse(0);
+        print(Target.lines(figures, targets) + "\nCPU of others: %.0f %%.\n".formatted(foreign));
+    }
+
+    /** Which statements took most of a part. */
+    void dearest(String part, String table) {
+        print("#### " + part + ": what PostgreSQL did most\n\n" + table);
     }
 
     private static String each(List<String> sides, java.util.function.Function<String, String> figure) {

@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -31,9 +31,6 @@ import wanhu.life.Reason;
 import wanhu.life.Stage;
 import wanhu.life.Step;
 import wanhu.matter.Lens;
-import wanhu.matter.MatterLine;
-import wanhu.matter.MatterLists;
-import wanhu.matter.MatterQuery;
 import wanhu.matter.Matters;
 import wanhu.matter.Receipt;
 import wanhu.matter.Report;
@@ -50,7 +47,6 @@ import wanhu.people.DemoPosts;
  * messages) belongs to it and is done while the slot lasts.
  */
 public final class WanhuSide implements Side {
-    private static final int ROWS = 50;
     private static final List<String> HISTORY =
             List.of("Register", "Escalate", "Dispatch", "Sign", "Reply", "Approve", "Rate");
 
@@ -60,10 +56,10 @@ public final class WanhuSide implements Side {
     private final ConfigurableApplicationContext product;
     private final Reports reports;
     private final Matters matters;
-    private final MatterLists lists;
     private final Units units;
     private final Clock clock;
     private final County county;
+    private final WanhuDesk desk;
 
     private WanhuSide(Place place) {
         var desks = new Desks();
@@ -83,7 +79,6 @@ public final class WanhuSide implements Side {
                                 "--wanhu.ticks=false");
         reports = product.getBean(Reports.class);
         matters = product.getBean(Matters.class);
-        lists = product.getBean(MatterLists.class);
         units = product.getBean(Units.class);
         clock = product.getBean(Clock.class);
         var transaction = product.getBean(TransactionTemplate.class);
@@ -91,6 +86,7 @@ public final class WanhuSide implements Side {
                 Wall.whole(() ->
                         Objects.requireNonNull(transaction.execute(_ -> new County(product))));
         desks.set(Wall.whole(this::desks));
+        desk = new WanhuDesk(product);
     }
 
     private List<DemoPosts.DemoPost> desks() {
@@ -250,21 +246,21 @@ public final class WanhuSide implements Side {
 
     @Override
     public List<Long> list(Scope scope) {
-        var piece =
-                switch (scope) {
-                    case VILLAGE -> lists.list(county.village(0), query(Lens.TODO));
-                    case TOWNSHIP -> lists.list(county.township(3), query(Lens.BELOW));
-                    case COUNTY -> lists.list(county.office(), query(Lens.BELOW));
-                };
-        return piece.rows().stream()
-                .map(MatterLine::due)
-                .map(Objects::requireNonNull)
-                .map(Instant::toEpochMilli)
-                .toList();
+        return switch (scope) {
+            case VILLAGE -> desk.list(county.village(0), Lens.TODO);
+            case TOWNSHIP -> desk.list(county.township(3), Lens.BELOW);
+            case COUNTY -> desk.list(county.office(), Lens.BELOW);
+        };
     }
 
-    private static MatterQuery query(Lens lens) {
-        return MatterQuery.of(lens, MatterQuery.Sort.DUE, ROWS);
+    @Override
+    public int seek(String what, Scope scope) {
+        return desk.seek(Sought.valueOf(what), scope);
+    }
+
+    @Override
+    public Map<String, Number> ask(List<String> words) {
+        return desk.ask(words);
     }
 
     @Override

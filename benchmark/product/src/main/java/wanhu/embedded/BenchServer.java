@@ -14,7 +14,12 @@ import java.util.Properties;
  * is as durable; only more connections are let in, because several sides use it in turn.
  */
 public final class BenchServer implements AutoCloseable {
-    private static final List<String> MORE = List.of("max_connections=150");
+    private static final List<String> MORE = 
+            List.of(
+                    "max_connections=150",
+                    "shared_preload_libraries=pg_stat_statements",
+                    // A database that wants it says so.
+                    "pg_stat_statements.track=none");
 
     private final DirectoryLock lock;
     private final Server server;
