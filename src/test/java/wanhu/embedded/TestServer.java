@@ -47,6 +47,9 @@ public final class TestServer {
                 lane -> {
                     var name = Cluster.APPLICATION + lane;
                     RUNNING.makeAnew(name);
+                    if (Boolean.getBoolean("wanhu.laggard")) {
+                        Laggard.begin(() -> RUNNING.superuser(name));
+                    }
                     return name;
                 });
     }
