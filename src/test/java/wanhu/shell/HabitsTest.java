@@ -122,6 +122,8 @@ class HabitsTest {
         var tab = browsers.desktop().open("/look");
         tab.page().click("button[value='" + clerk.post() + "']");
         assertThat(tab.page().textContent("h1")).isEqualTo("页面部件样张");
+        // The heading stands before the script has run.
+        tab.page().waitForLoadState();
         return tab;
     }
 }

@@ -216,12 +216,8 @@ class HotTopicsTest {
         assertThat(topics.list(office, true)).hasSize(1);
         fold.rebuild(county.county());
         assertThat(topics.list(office, true)).hasSize(1);
-        assertThatThrownBy(() ->
-                        topics.change(
-                                staff.actor(Role.TOWNSHIP_CLERK, township),
-                                heat,
-                                2,
-                                new Change.TakeUp("想")))
+        var other = staff.actor(Role.TOWNSHIP_CLERK, township);
+        assertThatThrownBy(() -> topics.change(other, heat, 2, new Change.TakeUp("想")))
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("FORBIDDEN");
     }
