@@ -63,11 +63,9 @@ public class MatterSearch {
         }
         var where = ListWhere.seen(actor, wish.filters(), clock.instant());
         where.parameters().put("words", Terms.keys(text));
-        boolean common = store.common(where);
-        var rows =
-                common
-                        ? store.latest(where, wish.mark(), wish.size() + 1)
-                        : store.rare(where, wish.mark(), wish.size() + 1);
+        var rare = store.rare(where, wish.mark(), wish.size() + 1);
+        boolean common = rare.isEmpty();
+        var rows = rare.orElseGet(() -> store.latest(where, wish.mark(), wish.size() + 1));
         boolean more = rows.size() > wish.size();
         var shown = more ? rows.subList(0, wish.size()) : rows;
         var last = shown.isEmpty() ? null : shown.getLast().line();

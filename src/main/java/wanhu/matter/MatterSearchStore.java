@@ -4,6 +4,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -27,8 +29,17 @@ class MatterSearchStore {
     /** Fewer are read and sorted at once, however few matters there are. */
     private static final int COMMON_MIN = 1_000;
 
-    /** More are never read and sorted. */
+    /** More are never read and sorted for who sees the whole county. */
     private static final int COMMON_MAX = 4_000;
+
+    /**
+     * More are never read and sorted for who sees a part of it. What many say may be said nowhere
+     * there, and then the walk ends only where the part ends: reading and sorting is bounded.
+     */
+    private static final int COMMON_ELSEWHERE = 6_000;
+
+    /** By so much more than the most a sample of so few rows tells for sure. */
+    private static final double SURELY = 1.25;
 
     /** Rows of a page of search. */
     private static final int SHOWN = 20;
@@ -42,15 +53,11 @@ class MatterSearchStore {
         this.db = db;
     }
 
-    /**
-     * Whether so many matters of the county say the words that it is quicker to walk from the
-     * latest on. What very many say is told by a sample: to count them would take longer than to
-     * find those that are shown.
-     */
-    boolean common(ListWhere where) {
-        var sample = sampled(where);
-        int most = where.filtered() ? COMMON_MAX : mostRare(sample.all() * SAMPLED_OF);
-        return sample.saying() * SAMPLED_OF > 2L * most || counted(where, most + 1) > most;
+    private static int mostRare(ListWhere where, long all) {
+        if (!where.county()) {
+            return COMMON_ELSEWHERE;
+        }
+        return where.filtered() ? COMMON_MAX : mostRare(all);
     }
 
     /**
@@ -65,32 +72,17 @@ class MatterSearchStore {
     /** Of one row in {@value #SAMPLED_OF}. */
     private record Sample(long all, long saying) {}
 
+    /** Always the same rows, so that the same search goes the same way while nothing changes. */
     private Sample sampled(ListWhere where) {
         return db.sql(
                         """
                         select count(*) all_rows,
                           count(*) filter (where w.keys @> cast(:words as int[])) saying
-                        from matter.words w tablesample system (0.2)
+                        from matter.words w tablesample system (0.2) repeatable (1)
                         where w.county = :county
                         """)
                 .params(where.parameters())
                 .query((row, _) -> new Sample(row.getLong("all_rows"), row.getLong("saying")))
-                .single();
-    }
-
-    private int counted(ListWhere where, int most) {
-        return db.sql(
-                        """
-                        select count(*)
-                        from (
-                            select 1
-                            from matter.words w
-                            where w.county = :county and w.keys @> cast(:words as int[])
-                            limit :most) as counted
-                        """)
-                .params(where.parameters())
-                .param("most", most)
-                .query(Integer.class)
                 .single();
     }
 
@@ -123,8 +115,34 @@ class MatterSearchStore {
         return list(where, null, ContactSearch.FOUND_MAX, statement);
     }
 
-    List<MatterSearch.Hit> rare(ListWhere where, @Nullable MatterMark mark, int limit) {
-        return list(where, mark, limit, rare(where));
+    /**
+     * The rare way; nothing where so many matters of the county say the words that it is quicker to
+     * walk from the latest on. What very many say is told by a sample: to count them would take
+     * longer than to find those that are shown.
+     */
+    Optional<List<MatterSearch.Hit>> rare(ListWhere where, @Nullable MatterMark mark, int limit) {
+        var sample = sampled(where);
+        int most = mostRare(where, sample.all() * SAMPLED_OF);
+        return sample.saying() * SAMPLED_OF > SURELY * most
+                ? Optional.empty()
+                : rare(where, mark, limit, most);
+    }
+
+    Optional<List<MatterSearch.Hit>> rare(
+            ListWhere where, @Nullable MatterMark mark, int limit, int most) {
+        where.parameters().put("most", most);
+        var rows = query(where, mark, limit, rare(where)).query(MatterSearchStore::counted).list();
+        return rows.getFirst().said() > most
+                ? Optional.empty()
+                : Optional.of(rows.stream().map(Counted::hit).filter(Objects::nonNull).toList());
+    }
+
+    /** A row beside how many say the words; without a row when nothing of it is seen. */
+    private record Counted(int said, MatterSearch.@Nullable Hit hit) {}
+
+    private static Counted counted(ResultSet row, int number) throws SQLException {
+        return new Counted(
+                row.getInt("said"), row.getObject("id") == null ? null : hit(row, number));
     }
 
     List<MatterSearch.Hit> latest(ListWhere where, @Nullable MatterMark mark, int limit) {
@@ -136,14 +154,20 @@ class MatterSearchStore {
         with said as materialized (
             select w.matter_id
             from matter.words w
-            where w.county = :county and w.keys @> cast(:words as int[]))
-        select %s, m.due_at, m.warn_at, m.due_clock, m.body
-        from said
-        join matter.matter m on m.county = :county and m.id = said.matter_id
-        where %s
-          and %s
-        order by m.reported_at desc, m.id desc
-        limit :limit
+            where w.county = :county and w.keys @> cast(:words as int[])
+            limit :most + 1)
+        select told.said, found.*
+        from (select count(*) as said from said) as told
+        left join lateral (
+            select %s, m.due_at, m.warn_at, m.due_clock, m.body
+            from said
+            join matter.matter m on m.county = :county and m.id = said.matter_id
+            where told.said <= :most
+              and %s
+              and %s
+            order by m.reported_at desc, m.id desc
+            limit :limit) as found on true
+        order by found.reported_at desc, found.id desc
         """
                 .formatted(MatterListStore.COLUMNS, where.text(), AFTER);
     }
@@ -201,15 +225,18 @@ class MatterSearchStore {
 
     private List<MatterSearch.Hit> list(
             ListWhere where, @Nullable MatterMark mark, int limit, String statement) {
+        return query(where, mark, limit, statement).query(MatterSearchStore::hit).list();
+    }
+
+    private JdbcClient.StatementSpec query(
+            ListWhere where, @Nullable MatterMark mark, int limit, String statement) {
         var at = mark == null ? LAST_TIME : mark.instant().orElse(LAST_TIME);
         // Composed; tried by MatterSearchTest.
         return db.sql(statement)
                 .params(where.parameters())
                 .param("mark_at", Sql.at(at))
                 .param("mark_id", mark == null ? LAST_ID : mark.id())
-                .param("limit", limit)
-                .query(MatterSearchStore::hit)
-                .list();
+                .param("limit", limit);
     }
 
     private static MatterSearch.Hit hit(ResultSet row, int number) throws SQLException {

@@ -29,9 +29,7 @@ final class Laggard {
 
     private static void write(Source source) {
         try (var connection = source.get();
-                var ask =
-                        connection.prepareStatement(
-                                "select pg_current_xact_id(), pg_sleep(?)")) {
+                var ask = connection.prepareStatement("select pg_current_xact_id(), pg_sleep(?)")) {
             while (true) {
                 ask.setDouble(
                         1, ThreadLocalRandom.current().nextDouble(LEAST_SECONDS, MOST_SECONDS));

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,7 @@ import wanhu.WanhuTest;
 import wanhu.base.Actor;
 import wanhu.base.Role;
 import wanhu.base.Wall;
+import wanhu.org.Unit;
 import wanhu.people.Staff;
 
 /**
@@ -38,7 +40,7 @@ class MatterSearchTest {
 
     /** From words that one matter in three says to words that one in a thousand says. */
     private static final List<String> WORDS =
-            List.of("件", "水电", "路灯", "垃圾清运", "机井", "路灯 垃圾", "宅基地审批", "水塔", "没有这个词");
+            List.of("件", "水电", "路灯", "垃圾清运", "机井", "路灯 垃圾", "宅基地审批", "水塔", "查干淖尔", "没有这个词");
 
     @Autowired JdbcClient db;
     @Autowired MatterSearch search;
@@ -57,6 +59,7 @@ class MatterSearchTest {
         say("机井", 200);
         say("宅基地审批", 500);
         say("水塔", 1000);
+        sayIn(many.townships().get(3), "查干淖尔", 4);
         ask();
         Wall.NOTHING.behind(() -> db.sql("vacuum analyze matter.words").update());
         db.sql("analyze matter.matter").update();
@@ -76,6 +79,22 @@ class MatterSearchTest {
                 .param("county", COUNTY)
                 .param("keys", Terms.keys(words))
                 .param("own", Terms.keys("件"))
+                .param("each", each)
+                .update();
+    }
+
+    private void sayIn(Unit township, String words, int each) {
+        db.sql(
+                        """
+                        update matter.words w
+                        set keys = w.keys || cast(:keys as int[])
+                        from matter.matter m
+                        where w.county = :county and m.county = :county and m.id = w.matter_id
+                          and m.place_middle = :place and cast(substr(m.number, 2) as int) % :each = 0
+                        """)
+                .param("county", COUNTY)
+                .param("keys", Terms.keys(words))
+                .param("place", township.path().text())
                 .param("each", each)
                 .update();
     }
@@ -105,6 +124,7 @@ class MatterSearchTest {
         return Map.of(
                 "village", staff.actor(Role.VILLAGE_CLERK, many.villages().get(7)),
                 "township", staff.actor(Role.TOWNSHIP_CLERK, many.townships().get(3)),
+                "neighbour", staff.actor(Role.TOWNSHIP_CLERK, many.townships().get(4)),
                 "department", staff.actor(Role.DEPARTMENT_CLERK, many.departments().get(5)),
                 "county", staff.actor(Role.COUNTY_CLERK, many.county()),
                 "desk", staff.actor(Role.PHONE_DESK, many.county()));
@@ -142,8 +162,19 @@ class MatterSearchTest {
             where.parameters().put("words", Terms.keys(words));
 
             assertThat(numbers(store.latest(where, null, SIZE)))
-                    .isEqualTo(numbers(store.rare(where, null, SIZE)));
+                    .isEqualTo(numbers(store.rare(where, null, SIZE, MATTERS).orElseThrow()));
         }
+    }
+
+    @Test
+    void whatMoreSayThanAreReadIsLeftToTheOtherWay() {
+        var actor = staff.actor(Role.COUNTY_CLERK, many.county());
+        var where = ListWhere.seen(actor, wish("水电", null).filters(), TestClock.START);
+        where.parameters().put("words", Terms.keys("水电"));
+        int saying = MATTERS / 3;
+
+        assertThat(store.rare(where, null, SIZE, saying)).isPresent();
+        assertThat(store.rare(where, null, SIZE, saying - 1)).isEmpty();
     }
 
     @ParameterizedTest
@@ -177,6 +208,17 @@ class MatterSearchTest {
 
         assertThat(found).hasSize(3 * SIZE);
         assertThat(new HashSet<>(found)).hasSize(3 * SIZE);
+    }
+
+    @Test
+    void whatOneTownshipSaysIsFoundByWhoSeesItAlone() {
+        var posts = posts();
+        for (String post : List.of("township", "county", "village")) {
+            var actor = Objects.requireNonNull(posts.get(post));
+            assertThat(search.find(actor, wish("查干淖尔", null)).hits().isEmpty())
+                    .as(post)
+                    .isEqualTo(post.equals("village"));
+        }
     }
 
     @Test
