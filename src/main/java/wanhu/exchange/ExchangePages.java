@@ -44,6 +44,16 @@ class ExchangePages {
                             .anyMatch(each -> each.language().givesBack());
         }
 
+        /** Whether they may have what they did not take. */
+        static boolean unsure(Handover handover) {
+            return handover.state() == Handover.State.REFUSED && handover.posted().at() != null;
+        }
+
+        /** Whether they are asked for a number of theirs when it is tried again. */
+        static boolean asksNumber(Handover handover) {
+            return !handover.posted().token().isEmpty();
+        }
+
         String partner(Handover handover) {
             return HandoverBlock.name(handover, partners);
         }
@@ -135,8 +145,10 @@ class ExchangePages {
 
     @PostMapping("/exchange/handovers/{handover}/again")
     ModelAndView again(Actor actor, @PathVariable UUID handover) {
-        handovers.again(actor, handover);
-        return Html.redirect("/exchange?said=exchange.said.again");
+        return Html.redirect(
+                handovers.again(actor, handover)
+                        ? "/exchange?said=exchange.said.ask-on"
+                        : "/exchange?said=exchange.said.again");
     }
 
     @PostMapping("/exchange/handovers/{handover}/end")
@@ -157,7 +169,7 @@ class ExchangePages {
     /** The look of its tag. */
     static String look(Handover.State state) {
         return switch (state) {
-            case WAITING, SENT -> "act";
+            case WAITING, UNNUMBERED, SENT -> "act";
             case UNMAPPED, REFUSED -> "overdue";
             case ANSWERED -> "done";
             case ASKED_BACK, RETURNED -> "soon";

@@ -15,10 +15,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Speaks Open311 GeoReport v2 (POST requests.json, GET requests/ID.json). The standard knows
- * neither keys of idempotency nor a way back: the token of our own server (docs/open311.md) makes
- * the same the same; a server that does not know it ({@code field.token = -}) is never sent twice
- * what may have arrived, and a person looks.
+ * Speaks Open311 GeoReport v2 (POST requests.json, GET tokens/TOKEN.json, GET requests/ID.json).
+ * The standard knows neither keys of idempotency nor a way back: the token of our own server
+ * (docs/open311.md) makes the same the same; a server that does not know it ({@code field.token =
+ * -}) is never sent twice what may have arrived, and a person looks.
  */
 @Component
 class GeoReportClient implements Speech {
@@ -33,6 +33,11 @@ class GeoReportClient implements Speech {
 
     GeoReportClient(Asking asking) {
         this.asking = asking;
+    }
+
+    @Override
+    public boolean once(Partner partner) {
+        return partner.mapping().leaves(TOKEN);
     }
 
     @Override
@@ -56,7 +61,6 @@ class GeoReportClient implements Speech {
     }
 
     private Said post(Partner partner, String key, Map<String, String> fields) {
-        boolean once = fields.containsKey(TOKEN);
         var form = form(fields) + "&" + form(Map.of("api_key", key));
         var said =
                 asking.ask(
@@ -65,8 +69,8 @@ class GeoReportClient implements Speech {
                                 request.header("Content-Type", "application/x-www-form-urlencoded")
                                         .POST(BodyPublishers.ofString(form)));
         return switch (said) {
-            case Said.Good(var body) -> new Said.Good(taken(body.path(0)));
-            case Said.Later(int status, var why, boolean arrived) when arrived && !once ->
+            case Said.Good(var body) -> new Said.Good(taken(first(body)));
+            case Said.Later(int status, var why, boolean arrived) when arrived && !once(partner) ->
                     new Said.No(status, "? " + why, "");
             case Said.No _, Said.Later _ -> said;
         };
@@ -125,14 +129,28 @@ class GeoReportClient implements Speech {
 
     /** The notice is for a resident, and not kept. */
     private JsonNode taken(JsonNode row) {
-        return json.createObjectNode().put("number", row.path("service_request_id").asString(""));
+        return json.createObjectNode()
+                .put("number", row.path("service_request_id").asString(""))
+                .put("awaited", row.path(TOKEN).asString(""));
+    }
+
+    /** The standard says a list; some servers give its only row. */
+    private static JsonNode first(JsonNode body) {
+        return body.isArray() ? body.path(0) : body;
+    }
+
+    /** As long as there is none they may say so, or that they know no such token. */
+    @Override
+    public Said number(Partner partner, String key, String awaited) {
+        var said = get(partner, key, "/tokens/" + encoded(awaited) + ".json");
+        return said instanceof Said.Good(var body) ? new Said.Good(taken(first(body))) : said;
     }
 
     @Override
     public Said look(Partner partner, String key, String number) {
         var said = row(partner, key, number);
         return said instanceof Said.Good(var body)
-                ? new Said.Good(state(partner.mapping(), body.path(0)))
+                ? new Said.Good(state(partner.mapping(), first(body)))
                 : said;
     }
 
@@ -182,7 +200,7 @@ class GeoReportClient implements Speech {
     @Override
     public String told(Partner partner, String key, String number) {
         return row(partner, key, number) instanceof Said.Good(var body)
-                ? body.path(0).path("status_notes").asString("")
+                ? first(body).path("status_notes").asString("")
                 : "";
     }
 

@@ -8,6 +8,7 @@ import static wanhu.exchange.Handover.State.RETURNED;
 import static wanhu.exchange.Handover.State.SENT;
 import static wanhu.exchange.Handover.State.TAKEN_BACK;
 import static wanhu.exchange.Handover.State.UNMAPPED;
+import static wanhu.exchange.Handover.State.UNNUMBERED;
 import static wanhu.exchange.Handover.State.WAITING;
 
 import java.util.Map;
@@ -27,12 +28,16 @@ final class Going {
     enum Event {
         /** Somebody here sends it again. */
         AGAIN,
+        /** Somebody here wants to go on asking for its number. */
+        ASK_ON,
         /** Somebody here ends it. */
         END,
         /** Somebody here wants it back. */
         ASK_BACK,
         /** The table has no name for codes of ours. */
         LACKS,
+        /** They took it, and give it a number later. */
+        PROMISED,
         /** They have it. */
         TAKEN,
         /** They will not take it. */
@@ -54,14 +59,20 @@ final class Going {
                     WAITING,
                     Map.of(
                             Event.LACKS, UNMAPPED,
+                            Event.PROMISED, UNNUMBERED,
                             Event.TAKEN, SENT,
                             Event.REFUSED, REFUSED,
                             Event.END, ENDED,
                             Event.OVER, ENDED),
+                    UNNUMBERED,
+                    Map.of(Event.TAKEN, SENT, Event.REFUSED, REFUSED, Event.END, ENDED),
                     UNMAPPED,
                     Map.of(Event.AGAIN, WAITING, Event.END, ENDED),
                     REFUSED,
-                    Map.of(Event.AGAIN, WAITING, Event.END, ENDED),
+                    Map.of(
+                            Event.AGAIN, WAITING,
+                            Event.ASK_ON, UNNUMBERED,
+                            Event.END, ENDED),
                     SENT,
                     Map.of(
                             Event.ANSWERED, ANSWERED,
@@ -78,7 +89,10 @@ final class Going {
                     // It was being sent when somebody ended it: they have it, and it can be asked
                     // back.
                     ENDED,
-                    Map.of(Event.TAKEN, ENDED, Event.ASK_BACK, ASKED_BACK),
+                    Map.of(
+                            Event.PROMISED, ENDED,
+                            Event.TAKEN, ENDED,
+                            Event.ASK_BACK, ASKED_BACK),
                     ANSWERED,
                     Map.of(),
                     RETURNED,

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * with who has it here, with its deadline.
  *
  * @param unit whose it is here
+ * @param posted what left
  * @param back why it was asked back; empty when it was not
  */
 record Handover(
@@ -23,6 +24,7 @@ record Handover(
         State state,
         Try done,
         There there,
+        Posted posted,
         String back,
         Instant made,
         Instant changed) {
@@ -34,6 +36,8 @@ record Handover(
         UNMAPPED,
         /** They did not take it: somebody has to look. */
         REFUSED,
+        /** They took it, and gave a token for the number that it will get there. */
+        UNNUMBERED,
         /** They have it. */
         SENT,
         /** They have it, and we want it back. */
@@ -54,7 +58,7 @@ record Handover(
 
         /** Whether the next thing is done by itself, at its time. */
         boolean due() {
-            return this == WAITING || this == SENT || this == ASKED_BACK;
+            return this == WAITING || this == UNNUMBERED || this == SENT || this == ASKED_BACK;
         }
 
         /** Whether somebody here has to do something. */
@@ -88,10 +92,28 @@ record Handover(
         }
     }
 
+    /**
+     * What left.
+     *
+     * @param at since when they may have it; null when they can't
+     * @param token which they gave in place of a number; empty when they gave none
+     */
+    record Posted(@Nullable Instant at, String token) {
+        /** Before anything left. */
+        static final Posted NOTHING = new Posted(null, "");
+    }
+
     Handover now(State next, Try tried, There known) {
         return new Handover(
-                county, id, partner, matter, number, unit, by, reason, next, tried, known, back,
-                made, changed);
+                county, id, partner, matter, number, unit, by, reason, next, tried, known, posted,
+                back, made, changed);
+    }
+
+    /** The same when that left. */
+    Handover left(Posted now) {
+        return new Handover(
+                county, id, partner, matter, number, unit, by, reason, state, done, there, now,
+                back, made, changed);
     }
 
     /** The same elsewhere. */
@@ -113,6 +135,7 @@ record Handover(
                 State.ASKED_BACK,
                 new Try("", 0, now, 0, ""),
                 there,
+                posted,
                 why,
                 made,
                 changed);

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Future;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -25,6 +26,10 @@ class HandoverRun implements DisposableBean {
     /** How often a partner is asked after a matter that it has. */
     static final Duration ASK = Duration.ofMinutes(5);
 
+    /** So long somebody may take to give a number to what was sent. */
+    static final Duration NUMBER = Duration.ofDays(3);
+
+    private static final int HTTP_OK = 200;
     private static final int BATCH_ROWS = 50;
     private static final Duration LEASE = Duration.ofMinutes(10);
     private static final List<Duration> WAITS =
@@ -111,6 +116,7 @@ class HandoverRun implements DisposableBean {
     /** One of them; false when nobody answered. */
     private boolean done(Partner partner, String token, Handover handover) {
         return switch (handover.state()) {
+            case UNNUMBERED -> numbered(partner, token, handover);
             case SENT -> asked(partner, token, handover);
             case ASKED_BACK -> takenBack(partner, token, handover);
             case WAITING, UNMAPPED, REFUSED, ANSWERED, RETURNED, TAKEN_BACK, ENDED ->
@@ -135,9 +141,23 @@ class HandoverRun implements DisposableBean {
             returns.unmapped(handover, letter.missing());
             return true;
         }
-        return switch (speech(partner).send(partner, token, letter.body())) {
+        var speech = speech(partner);
+        if (handover.posted().at() != null && !speech.once(partner)) {
+            returns.refused(partner, handover, new Said.No(0, Returns.UNSURE + "stopped", ""));
+            return true;
+        }
+        if (!returns.sending(handover)) {
+            return true;
+        }
+        return switch (speech.send(partner, token, letter.body())) {
             case Said.Good(var body) -> {
-                returns.taken(partner, handover, body.path("number").asString(""));
+                var number = body.path("number").asString("");
+                var awaited = body.path("awaited").asString("");
+                if (number.isEmpty() && !awaited.isEmpty()) {
+                    returns.promised(partner, handover, awaited);
+                } else {
+                    returns.taken(partner, handover, number);
+                }
                 yield true;
             }
             case Said.No no -> {
@@ -146,6 +166,45 @@ class HandoverRun implements DisposableBean {
             }
             case Said.Later later -> silent(partner, handover, later);
         };
+    }
+
+    /** Asks for the number that they did not give at once. */
+    private boolean numbered(Partner partner, String token, Handover handover) {
+        var awaited = handover.posted().token();
+        return switch (speech(partner).number(partner, token, awaited)) {
+            case Said.Good(var body) -> {
+                var number = body.path("number").asString("");
+                if (number.isEmpty()) {
+                    unnumbered(partner, handover, new Said.Later(HTTP_OK, "", true));
+                } else {
+                    returns.taken(partner, handover, number);
+                }
+                yield true;
+            }
+            case Said.No(int status, var why, _) -> {
+                unnumbered(partner, handover, new Said.Later(status, why, true));
+                yield true;
+            }
+            case Said.Later later -> {
+                unnumbered(partner, handover, later);
+                resting.rest(partner, clock.instant().plus(WAITS.getFirst()));
+                yield false;
+            }
+        };
+    }
+
+    /** Whether they are mute or say that there is none yet: not for ever. */
+    private void unnumbered(Partner partner, Handover handover, Said.Later said) {
+        var now = clock.instant();
+        var end = Objects.requireNonNull(handover.posted().at()).plus(NUMBER);
+        if (now.isBefore(end)) {
+            var next = next(handover);
+            var tried = tried(handover, said, next.isBefore(end) ? next : end);
+            returns.silent(handover, tried, true);
+        } else {
+            var no = new Said.No(said.status(), Returns.UNSURE + "no number", "");
+            returns.refused(partner, handover, no);
+        }
     }
 
     private boolean asked(Partner partner, String token, Handover handover) {
@@ -209,12 +268,19 @@ class HandoverRun implements DisposableBean {
 
     /** Nobody knows: tried again, later each time; the others of this partner wait with it. */
     private boolean silent(Partner partner, Handover handover, Said.Later later) {
-        int attempts = handover.done().attempts() + 1;
-        var now = clock.instant();
-        Instant next = now.plus(WAITS.get(Math.min(attempts, WAITS.size()) - 1));
-        returns.silent(handover, new Handover.Try("", attempts, next, later.status(), later.why()));
-        resting.rest(partner, now.plus(WAITS.getFirst()));
+        returns.silent(handover, tried(handover, later, next(handover)), later.arrived());
+        resting.rest(partner, clock.instant().plus(WAITS.getFirst()));
         return false;
+    }
+
+    private Instant next(Handover handover) {
+        int attempts = handover.done().attempts() + 1;
+        return clock.instant().plus(WAITS.get(Math.min(attempts, WAITS.size()) - 1));
+    }
+
+    private static Handover.Try tried(Handover handover, Said.Later said, Instant next) {
+        int attempts = handover.done().attempts() + 1;
+        return new Handover.Try("", attempts, next, said.status(), said.why());
     }
 
     @Override

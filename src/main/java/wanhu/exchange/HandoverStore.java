@@ -19,7 +19,8 @@ class HandoverStore {
             """
             h.county, h.id, h.partner_id, h.matter_id, h.number, h.unit_id, h.by_name, h.reason, h.state, h.missing,
             h.attempts, h.next_at, h.status, h.fault, h.their_number, h.their_state, h.answer, h.their_reason,
-            h.back_reason, h.made_at, h.changed_at
+            h.sent_at,
+            h.their_token, h.back_reason, h.made_at, h.changed_at
             """;
 
     /** Handovers of one matter that are looked at. */
@@ -204,12 +205,14 @@ class HandoverStore {
     void update(Handover handover, Instant now) {
         var done = handover.done();
         var there = handover.there();
+        var posted = handover.posted();
         db.sql(
                         """
                         update exchange.handover
                         set state = :state, missing = :missing, attempts = :attempts, next_at = :next, status = :status,
                             fault = :fault, their_number = :number, their_state = :their, answer = :answer,
-                            their_reason = :theirReason, back_reason = :back, changed_at = :now
+                            their_reason = :theirReason, sent_at = :sent, their_token = :token, back_reason = :back,
+                            changed_at = :now
                         where county = :county and id = :id
                         """)
                 .param("county", handover.county())
@@ -224,6 +227,8 @@ class HandoverStore {
                 .param("their", there.state())
                 .param("answer", there.answer())
                 .param("theirReason", there.reason())
+                .param("sent", Sql.atOrNull(posted.at()), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("token", posted.token())
                 .param("back", handover.back())
                 .param("now", Sql.at(now))
                 .update();
@@ -251,6 +256,8 @@ class HandoverStore {
                         row.getString("their_state"),
                         row.getString("answer"),
                         row.getString("their_reason")),
+                new Handover.Posted(
+                        Sql.instantOrNull(row, "sent_at"), row.getString("their_token")),
                 row.getString("back_reason"),
                 Sql.instant(row, "made_at"),
                 Sql.instant(row, "changed_at"));

@@ -109,24 +109,32 @@ class Handovers {
                 Handover.State.WAITING,
                 new Handover.Try("", 0, now, 0, ""),
                 new Handover.There("", ""),
+                Handover.Posted.NOTHING,
                 "",
                 now,
                 now);
     }
 
     /**
-     * Tries again what did not go.
+     * Tries again what did not go. What they gave a token for is not sent again: they are asked on
+     * for its number.
      *
+     * @return whether they are only asked
      * @throws Refused MISSING, CONFLICT when it does not stand still
      */
     @Transactional
-    void again(Actor actor, UUID id) {
+    boolean again(Actor actor, UUID id) {
         var handover = own(actor, id);
-        var state = next(handover, Event.AGAIN);
+        var token = handover.posted().token();
+        boolean asks = !token.isEmpty();
+        var state = next(handover, asks ? Event.ASK_ON : Event.AGAIN);
         var now = clock.instant();
         var fresh = new Handover.Try("", 0, now, 0, "");
-        store.update(handover.now(state, fresh, handover.there()), now);
-        audit.record(actor, Act.of(Verb.HANDOVER_CHANGED, id).with("what", "again"));
+        var posted = asks ? new Handover.Posted(now, token) : Handover.Posted.NOTHING;
+        store.update(handover.left(posted).now(state, fresh, handover.there()), now);
+        var what = asks ? "ask on" : "again";
+        audit.record(actor, Act.of(Verb.HANDOVER_CHANGED, id).with("what", what));
+        return asks;
     }
 
     /**

@@ -26,11 +26,17 @@ import wanhu.matter.Taking;
  */
 @Service
 class Returns {
+    /** Begins a fault when they may have it all the same. */
+    static final String UNSURE = "? ";
+
     private static final By BY = new By.Rule("exchange");
     private static final int ANSWER_CHARACTERS_MAX = 5_000;
 
     /** It becomes part of an address. */
     private static final Pattern NUMBER = Pattern.compile("[A-Za-z0-9._-]{1,100}");
+
+    /** The same of a token, which others make as they like. */
+    private static final Pattern TOKEN = Pattern.compile("[!-~]{1,200}");
 
     private static final Set<String> DECLINES =
             Arrays.stream(Reason.Decline.values()).map(Enum::name).collect(Collectors.toSet());
@@ -55,7 +61,7 @@ class Returns {
     @Transactional
     void taken(Partner partner, Handover handover, String number) {
         if (!NUMBER.matcher(number).matches()) {
-            refused(partner, handover, new Said.No(0, "no number", ""));
+            refused(partner, handover, new Said.No(0, UNSURE + "no number", ""));
             return;
         }
         happened(handover, Event.TAKEN)
@@ -65,6 +71,38 @@ class Returns {
                     var told = text(now, "exchange.told.taken", partner.name());
                     say(now, new Step.Progress(told));
                 });
+    }
+
+    /** They took it, and give it a number later. */
+    @Transactional
+    void promised(Partner partner, Handover handover, String token) {
+        if (!TOKEN.matcher(token).matches()) {
+            refused(partner, handover, new Said.No(0, UNSURE + "no number", ""));
+            return;
+        }
+        happened(handover, Event.PROMISED)
+                .ifPresent(now -> {
+                    var at = clock.instant();
+                    var next = now.state().due() ? at : null;
+                    var fresh = new Handover.Try("", 0, next, 0, "");
+                    save(now.left(new Handover.Posted(at, token)), fresh, now.there());
+                    note(now, "exchange.line.unnumbered", partner.name());
+                });
+    }
+
+    /**
+     * Writes down that it is being sent, so that whoever is killed in the middle leaves word; false
+     * when somebody else does, or it is elsewhere by now.
+     */
+    @Transactional
+    boolean sending(Handover handover) {
+        var now = same(handover).filter(each -> each.posted().equals(handover.posted()));
+        now.filter(each -> each.posted().at() == null)
+                .ifPresent(each -> {
+                    var at = new Handover.Posted(clock.instant(), "");
+                    save(each.left(at), each.done(), each.there());
+                });
+        return now.isPresent();
     }
 
     /** Codes have no name there. */
@@ -79,17 +117,26 @@ class Returns {
     void refused(Partner partner, Handover handover, Said.No no) {
         int attempts = handover.done().attempts() + 1;
         var why = cut(reasoned(handover, reason(partner, no.reason()), no.why()), FAULT_MAX);
+        boolean unsure = why.startsWith(UNSURE);
         happened(handover, Event.REFUSED)
                 .ifPresent(now -> {
-                    save(now, new Handover.Try("", attempts, null, no.status(), why), now.there());
-                    note(now, "exchange.line.refused", partner.name(), why);
+                    var left = unsure ? now : now.left(Handover.Posted.NOTHING);
+                    save(left, new Handover.Try("", attempts, null, no.status(), why), now.there());
+                    var line = unsure ? "exchange.line.unsure" : "exchange.line.refused";
+                    note(now, line, partner.name(), why);
                 });
     }
 
-    /** Nobody answered; what somebody did meanwhile has its own time. */
+    /**
+     * Nobody answered; what somebody did meanwhile has its own time.
+     *
+     * @param arrived whether they may have heard all the same
+     */
     @Transactional
-    void silent(Handover handover, Handover.Try done) {
-        same(handover).ifPresent(now -> save(now, done, now.there()));
+    void silent(Handover handover, Handover.Try done, boolean arrived) {
+        same(handover)
+                .map(now -> arrived ? now : now.left(handover.posted()))
+                .ifPresent(now -> save(now, done, now.there()));
     }
 
     /** It ended here, or must not leave any more. */

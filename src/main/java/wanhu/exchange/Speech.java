@@ -7,7 +7,13 @@ import java.util.Map;
  * docs/exchange.md says ({@code number}; {@code stage}, {@code ending}).
  */
 interface Speech {
-    /** Hands over; the same again is the same there. */
+    /** Whether the same sent again is the same there. */
+    boolean once(Partner partner);
+
+    /** Which number they gave to what they had given a token for ({@code awaited}). */
+    Said number(Partner partner, String token, String awaited);
+
+    /** Hands over. */
     Said send(Partner partner, String token, Map<String, Object> letter);
 
     /** Asks after one. */

@@ -114,7 +114,8 @@ class GoingTest {
                     case WAITING -> Event.TAKEN;
                     case ASKED_BACK -> other.asked();
                     case SENT -> other.end == Event.LET_GO ? Event.GAVE_BACK : other.end;
-                    case UNMAPPED, REFUSED, ANSWERED, RETURNED, TAKEN_BACK, ENDED -> Event.KEPT;
+                    case UNMAPPED, REFUSED, UNNUMBERED, ANSWERED, RETURNED, TAKEN_BACK, ENDED ->
+                            Event.KEPT;
                 };
         other.has |= event == Event.TAKEN;
         if (event != Event.KEPT && turn.chance().nextInt(4) == 0) {
@@ -135,7 +136,8 @@ class GoingTest {
             case RETURNED -> assertThat(other.end).isIn(Event.GAVE_BACK, Event.LET_GO);
             case TAKEN_BACK -> assertThat(other.end).isEqualTo(Event.LET_GO);
             case ENDED -> assertThat(other).isNotNull();
-            case WAITING, UNMAPPED, REFUSED, SENT, ASKED_BACK -> assertThat(state.live()).isFalse();
+            case WAITING, UNMAPPED, REFUSED, UNNUMBERED, SENT, ASKED_BACK ->
+                    assertThat(state.live()).isFalse();
         }
     }
 }

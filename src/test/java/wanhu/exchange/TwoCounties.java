@@ -112,7 +112,11 @@ class TwoCounties {
 
         /** B as a server of GeoReport v2, with that key. */
         Partner open311(String key, String mapping) {
-            var address = between.at("/open311/v2");
+            return open311(between.at("/open311/v2"), key, mapping);
+        }
+
+        /** Any server of GeoReport v2. */
+        Partner open311(String address, String key, String mapping) {
             return saved(countyA, new Wished("乙县平台", address, null, key), mapping);
         }
 
