@@ -170,7 +170,7 @@ class ExchangePages {
     static String look(Handover.State state) {
         return switch (state) {
             case WAITING, UNNUMBERED, SENT -> "act";
-            case UNMAPPED, REFUSED -> "overdue";
+            case UNMAPPED, REFUSED, UNTOLD -> "overdue";
             case ANSWERED -> "done";
             case ASKED_BACK, RETURNED -> "soon";
             case TAKEN_BACK, ENDED -> "plain";

@@ -9,6 +9,7 @@ import static wanhu.exchange.Handover.State.SENT;
 import static wanhu.exchange.Handover.State.TAKEN_BACK;
 import static wanhu.exchange.Handover.State.UNMAPPED;
 import static wanhu.exchange.Handover.State.UNNUMBERED;
+import static wanhu.exchange.Handover.State.UNTOLD;
 import static wanhu.exchange.Handover.State.WAITING;
 
 import java.util.Map;
@@ -50,10 +51,15 @@ final class Going {
         LET_GO,
         /** They keep it, though we asked. */
         KEPT,
-        /** It ended here, or must not leave any more. */
-        OVER
+        /** It ended here, or must not leave any more; they do not have it. */
+        OVER,
+        /** It ended here, they may have it, and it can't be asked back. */
+        LEFT,
+        /** It goes on here after it had ended. */
+        GOES_ON
     }
 
+    /** What was answered, given back or taken back stays so. */
     private static final Map<State, Map<Event, State>> TABLE =
             Map.of(
                     WAITING,
@@ -63,28 +69,47 @@ final class Going {
                             Event.TAKEN, SENT,
                             Event.REFUSED, REFUSED,
                             Event.END, ENDED,
-                            Event.OVER, ENDED),
+                            Event.OVER, ENDED,
+                            Event.LEFT, UNTOLD),
                     UNNUMBERED,
-                    Map.of(Event.TAKEN, SENT, Event.REFUSED, REFUSED, Event.END, ENDED),
+                    Map.of(
+                            Event.TAKEN, SENT,
+                            Event.REFUSED, REFUSED,
+                            Event.END, ENDED,
+                            Event.LEFT, UNTOLD),
                     UNMAPPED,
-                    Map.of(Event.AGAIN, WAITING, Event.END, ENDED),
+                    Map.of(
+                            Event.AGAIN, WAITING,
+                            Event.END, ENDED,
+                            Event.OVER, ENDED,
+                            Event.LEFT, UNTOLD),
                     REFUSED,
                     Map.of(
                             Event.AGAIN, WAITING,
                             Event.ASK_ON, UNNUMBERED,
-                            Event.END, ENDED),
+                            Event.END, ENDED,
+                            Event.OVER, ENDED,
+                            Event.LEFT, UNTOLD),
                     SENT,
                     Map.of(
                             Event.ANSWERED, ANSWERED,
                             Event.GAVE_BACK, RETURNED,
                             Event.ASK_BACK, ASKED_BACK,
-                            Event.END, ENDED),
+                            Event.END, ENDED,
+                            Event.LEFT, UNTOLD),
                     ASKED_BACK,
                     Map.of(
                             Event.ANSWERED, ANSWERED,
                             Event.GAVE_BACK, RETURNED,
                             Event.LET_GO, TAKEN_BACK,
                             Event.KEPT, SENT,
+                            Event.END, ENDED,
+                            Event.LEFT, UNTOLD),
+                    UNTOLD,
+                    Map.of(
+                            Event.GOES_ON, SENT,
+                            Event.REFUSED, REFUSED,
+                            Event.ASK_BACK, ASKED_BACK,
                             Event.END, ENDED),
                     // It was being sent when somebody ended it: they have it, and it can be asked
                     // back.
@@ -92,13 +117,7 @@ final class Going {
                     Map.of(
                             Event.PROMISED, ENDED,
                             Event.TAKEN, ENDED,
-                            Event.ASK_BACK, ASKED_BACK),
-                    ANSWERED,
-                    Map.of(),
-                    RETURNED,
-                    Map.of(),
-                    TAKEN_BACK,
-                    Map.of());
+                            Event.ASK_BACK, ASKED_BACK));
 
     /** Where it stands afterwards; empty when nothing changes. */
     static Optional<State> next(State state, Event event) {

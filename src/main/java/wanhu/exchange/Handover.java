@@ -48,6 +48,8 @@ record Handover(
         RETURNED,
         /** They let it go when we asked. */
         TAKEN_BACK,
+        /** It ended here, and nothing but a person can tell them so. */
+        UNTOLD,
         /** Somebody here ended it. */
         ENDED;
 
@@ -63,7 +65,7 @@ record Handover(
 
         /** Whether somebody here has to do something. */
         boolean stuck() {
-            return this == UNMAPPED || this == REFUSED;
+            return this == UNMAPPED || this == REFUSED || this == UNTOLD;
         }
     }
 
@@ -71,10 +73,16 @@ record Handover(
      * How sending goes.
      *
      * @param missing codes without a name there; empty when there are none
-     * @param next when it is tried, or asked after, again; null when it is not
+     * @param next when it is tried, asked after or looked at again; null when it is not
      * @param status the last HTTP status; 0 when there was none
      */
-    record Try(String missing, int attempts, @Nullable Instant next, int status, String fault) {}
+    record Try(String missing, int attempts, @Nullable Instant next, int status, String fault) {
+        /** The same, but not later than that. */
+        Try notAfter(Instant last) {
+            boolean soon = next != null && next.isBefore(last);
+            return new Try(missing, attempts, soon ? next : last, status, fault);
+        }
+    }
 
     /**
      * What is known from there.
@@ -123,21 +131,13 @@ record Handover(
 
     /** Asked back for that reason. */
     Handover backFor(String why, Instant now) {
+        return because(why).now(State.ASKED_BACK, new Try("", 0, now, 0, ""), there);
+    }
+
+    /** The same with why we want it back. */
+    Handover because(String why) {
         return new Handover(
-                county,
-                id,
-                partner,
-                matter,
-                number,
-                unit,
-                by,
-                reason,
-                State.ASKED_BACK,
-                new Try("", 0, now, 0, ""),
-                there,
-                posted,
-                why,
-                made,
-                changed);
+                county, id, partner, matter, number, unit, by, reason, state, done, there, posted,
+                why, made, changed);
     }
 }

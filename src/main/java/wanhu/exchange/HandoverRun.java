@@ -23,23 +23,9 @@ import wanhu.message.Lanes;
  */
 @Component
 class HandoverRun implements DisposableBean {
-    /** How often a partner is asked after a matter that it has. */
-    static final Duration ASK = Duration.ofMinutes(5);
-
-    /** So long somebody may take to give a number to what was sent. */
-    static final Duration NUMBER = Duration.ofDays(3);
-
     private static final int HTTP_OK = 200;
     private static final int BATCH_ROWS = 50;
     private static final Duration LEASE = Duration.ofMinutes(10);
-    private static final List<Duration> WAITS =
-            List.of(
-                    Duration.ofSeconds(10),
-                    Duration.ofMinutes(1),
-                    Duration.ofMinutes(5),
-                    Duration.ofMinutes(30),
-                    Duration.ofHours(2),
-                    Duration.ofHours(6));
 
     private final HandoverStore store;
     private final PartnerStore resting;
@@ -48,6 +34,7 @@ class HandoverRun implements DisposableBean {
     private final GeoReportClient geoReport;
     private final Letters letters;
     private final Returns returns;
+    private final EndedHere ended;
     private final SentMatters matters;
     private final Clock clock;
     private final Lanes lanes = new Lanes();
@@ -60,6 +47,7 @@ class HandoverRun implements DisposableBean {
             GeoReportClient geoReport,
             Letters letters,
             Returns returns,
+            EndedHere ended,
             SentMatters matters,
             Clock clock) {
         this.store = store;
@@ -69,6 +57,7 @@ class HandoverRun implements DisposableBean {
         this.geoReport = geoReport;
         this.letters = letters;
         this.returns = returns;
+        this.ended = ended;
         this.matters = matters;
         this.clock = clock;
     }
@@ -88,7 +77,15 @@ class HandoverRun implements DisposableBean {
         return lanes.begin(due, Handover::partner, each -> Wall.whole((Runnable) () -> work(each)));
     }
 
-    private void work(List<Handover> all) {
+    private void work(List<Handover> claimed) {
+        claimed.stream().filter(each -> each.state().stuck()).forEach(ended::look);
+        var all = claimed.stream().filter(each -> each.state().due()).toList();
+        if (!all.isEmpty()) {
+            call(all);
+        }
+    }
+
+    private void call(List<Handover> all) {
         var first = all.getFirst();
         var partner = partners.find(first.county(), first.partner()).orElse(null);
         var now = clock.instant();
@@ -110,7 +107,7 @@ class HandoverRun implements DisposableBean {
     }
 
     private void later(List<Handover> all, Instant from) {
-        all.forEach(each -> store.later(each, from.plus(WAITS.getFirst())));
+        all.forEach(each -> store.later(each, from.plus(Waits.first())));
     }
 
     /** One of them; false when nobody answered. */
@@ -119,7 +116,7 @@ class HandoverRun implements DisposableBean {
             case UNNUMBERED -> numbered(partner, token, handover);
             case SENT -> asked(partner, token, handover);
             case ASKED_BACK -> takenBack(partner, token, handover);
-            case WAITING, UNMAPPED, REFUSED, ANSWERED, RETURNED, TAKEN_BACK, ENDED ->
+            case WAITING, UNMAPPED, REFUSED, UNTOLD, ANSWERED, RETURNED, TAKEN_BACK, ENDED ->
                     sent(partner, token, handover);
         };
     }
@@ -127,9 +124,17 @@ class HandoverRun implements DisposableBean {
     private boolean sent(Partner partner, String token, Handover handover) {
         var found = matters.of(handover.county(), List.of(handover.matter()));
         var matter = found.isEmpty() ? null : found.getFirst();
-        if (matter == null || !matter.stage().unsolved() || !Handovers.leaves(matter)) {
-            returns.over(handover);
-            return true;
+        boolean leaves = matter != null && Handovers.leaves(matter);
+        if (matter == null || !matter.stage().unsolved() || !leaves) {
+            boolean theirs = handover.posted().at() != null && matter != null;
+            if (!theirs) {
+                returns.over(handover);
+                return true;
+            }
+            if (!leaves || !speech(partner).once(partner)) {
+                ended.untold(handover, matter);
+                return true;
+            }
         }
         return sent(partner, token, handover, matter);
     }
@@ -187,7 +192,7 @@ class HandoverRun implements DisposableBean {
             }
             case Said.Later later -> {
                 unnumbered(partner, handover, later);
-                resting.rest(partner, clock.instant().plus(WAITS.getFirst()));
+                resting.rest(partner, clock.instant().plus(Waits.first()));
                 yield false;
             }
         };
@@ -195,12 +200,15 @@ class HandoverRun implements DisposableBean {
 
     /** Whether they are mute or say that there is none yet: not for ever. */
     private void unnumbered(Partner partner, Handover handover, Said.Later said) {
+        var over = ended.matter(handover);
+        if (over.isPresent()) {
+            ended.untold(handover, over.get());
+            return;
+        }
         var now = clock.instant();
-        var end = Objects.requireNonNull(handover.posted().at()).plus(NUMBER);
+        var end = Objects.requireNonNull(handover.posted().at()).plus(Waits.NUMBER);
         if (now.isBefore(end)) {
-            var next = next(handover);
-            var tried = tried(handover, said, next.isBefore(end) ? next : end);
-            returns.silent(handover, tried, true);
+            returns.silent(handover, Waits.again(handover, said, now).notAfter(end), true);
         } else {
             var no = new Said.No(said.status(), Returns.UNSURE + "no number", "");
             returns.refused(partner, handover, no);
@@ -208,9 +216,15 @@ class HandoverRun implements DisposableBean {
     }
 
     private boolean asked(Partner partner, String token, Handover handover) {
+        var over = ended.matter(handover);
+        if (over.isPresent() && partner.language().givesBack()) {
+            ended.askBack(handover, over.get());
+            return true;
+        }
         return switch (speech(partner).look(partner, token, handover.there().number())) {
             case Said.Good(var body) -> {
                 returns.looked(partner, handover, theirs(partner, token, handover, body));
+                over.ifPresent(matter -> ended.untold(handover, matter));
                 yield true;
             }
             case Said.No(int status, var why, _) ->
@@ -268,19 +282,10 @@ class HandoverRun implements DisposableBean {
 
     /** Nobody knows: tried again, later each time; the others of this partner wait with it. */
     private boolean silent(Partner partner, Handover handover, Said.Later later) {
-        returns.silent(handover, tried(handover, later, next(handover)), later.arrived());
-        resting.rest(partner, clock.instant().plus(WAITS.getFirst()));
+        var now = clock.instant();
+        returns.silent(handover, Waits.again(handover, later, now), later.arrived());
+        resting.rest(partner, now.plus(Waits.first()));
         return false;
-    }
-
-    private Instant next(Handover handover) {
-        int attempts = handover.done().attempts() + 1;
-        return clock.instant().plus(WAITS.get(Math.min(attempts, WAITS.size()) - 1));
-    }
-
-    private static Handover.Try tried(Handover handover, Said.Later said, Instant next) {
-        int attempts = handover.done().attempts() + 1;
-        return new Handover.Try("", attempts, next, said.status(), said.why());
     }
 
     @Override

@@ -102,7 +102,7 @@ class HandoverStore {
                         """
                         select count(*)
                         from exchange.handover
-                        where county = :county and unit_id = :unit and state in ('UNMAPPED', 'REFUSED')
+                        where county = :county and unit_id = :unit and state in ('UNMAPPED', 'REFUSED', 'UNTOLD')
                         """)
                 .param("county", county)
                 .param("unit", unit)
@@ -117,7 +117,7 @@ class HandoverStore {
                         select %s
                         from exchange.handover h
                         where h.county = :county and h.unit_id = :unit
-                        order by h.state not in ('UNMAPPED', 'REFUSED'), h.changed_at desc, h.id
+                        order by h.state not in ('UNMAPPED', 'REFUSED', 'UNTOLD'), h.changed_at desc, h.id
                         limit :limit
                         """
                                 .formatted(COLUMNS))
@@ -194,10 +194,11 @@ class HandoverStore {
                         """
                         update exchange.handover
                         set next_at = :next
-                        where county = :county and id = :id and next_at is not null
+                        where county = :county and id = :id and next_at is not null and state = :state
                         """)
                 .param("county", handover.county())
                 .param("id", handover.id())
+                .param("state", handover.state().name())
                 .param("next", Sql.at(next))
                 .update();
     }

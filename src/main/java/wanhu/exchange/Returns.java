@@ -38,7 +38,8 @@ class Returns {
     /** The same of a token, which others make as they like. */
     private static final Pattern TOKEN = Pattern.compile("[!-~]{1,200}");
 
-    private static final Set<String> DECLINES =
+    /** Names of the reasons for which a matter is declined. */
+    static final Set<String> DECLINES =
             Arrays.stream(Reason.Decline.values()).map(Enum::name).collect(Collectors.toSet());
 
     private static final int STATE_MAX = 60;
@@ -108,7 +109,8 @@ class Returns {
     /** Codes have no name there. */
     @Transactional
     void unmapped(Handover handover, List<String> missing) {
-        var said = new Handover.Try(String.join(" ", missing), 0, null, 0, "");
+        var look = clock.instant().plus(Waits.LOOK);
+        var said = new Handover.Try(String.join(" ", missing), 0, look, 0, "");
         happened(handover, Event.LACKS).ifPresent(now -> save(now, said, now.there()));
     }
 
@@ -121,7 +123,8 @@ class Returns {
         happened(handover, Event.REFUSED)
                 .ifPresent(now -> {
                     var left = unsure ? now : now.left(Handover.Posted.NOTHING);
-                    save(left, new Handover.Try("", attempts, null, no.status(), why), now.there());
+                    var look = clock.instant().plus(Waits.LOOK);
+                    save(left, new Handover.Try("", attempts, look, no.status(), why), now.there());
                     var line = unsure ? "exchange.line.unsure" : "exchange.line.refused";
                     note(now, line, partner.name(), why);
                 });
@@ -159,7 +162,7 @@ class Returns {
                     });
         } else {
             var missing = theirs.known() ? "" : "state." + cut(theirs.state(), STATE_MAX);
-            var next = clock.instant().plus(HandoverRun.ASK);
+            var next = clock.instant().plus(Waits.ASK);
             var tried = new Handover.Try(missing, 0, next, 0, "");
             same(handover).ifPresent(now -> save(now, tried, there(now, theirs, "", "")));
         }
@@ -183,16 +186,23 @@ class Returns {
                 });
     }
 
-    /** They keep what we want back; what they ended meanwhile counts. */
+    /**
+     * They keep what we want back; what they ended meanwhile counts. When it has ended here, a
+     * person talks to them.
+     */
     @Transactional
     void kept(Partner partner, Handover handover, Theirs theirs, String why) {
         if (theirs.gaveBack() || theirs.answered()) {
             looked(partner, handover, theirs);
             return;
         }
-        happened(handover, Event.KEPT)
+        boolean open = matters.get(handover.county(), handover.matter()).stage().open();
+        happened(handover, open ? Event.KEPT : Event.LEFT)
                 .ifPresent(now -> {
-                    keep(now, there(now, theirs, "", ""));
+                    var next = clock.instant().plus(open ? Waits.ASK : Waits.LOOK);
+                    var said = open ? "" : cut(why, FAULT_MAX);
+                    var tried = new Handover.Try("", 0, next, 0, said);
+                    save(now, tried, there(now, theirs, "", ""));
                     note(now, "exchange.line.kept", partner.name(), why);
                 });
     }
@@ -236,7 +246,7 @@ class Returns {
 
     /** What goes on by itself is asked after in a while. */
     private void keep(Handover now, Handover.There there) {
-        var next = now.state().due() ? clock.instant().plus(HandoverRun.ASK) : null;
+        var next = now.state().due() ? clock.instant().plus(Waits.ASK) : null;
         save(now, new Handover.Try("", 0, next, 0, ""), there);
     }
 

@@ -238,14 +238,14 @@ class ArrivalsTest {
         both.knownThere("reason.OUTSIDE_DUTIES = A07");
         var receipt = both.handedOver("road.lamp");
         both.declinedThere(receipt, Reason.Decline.OUTSIDE_DUTIES, "请走诉讼途径。");
-        both.later(HandoverRun.ASK);
+        both.later(Waits.ASK);
 
         assertThat(of(receipt).there().reason()).isEqualTo("LITIGATION");
         assertThat(both.timeline(receipt)).contains("乙县平台已退回：（").contains("）请走诉讼途径。");
         var plain = both.handedOver("road.lamp");
         both.knownThere("reason.OUTSIDE_DUTIES = B9");
         both.declinedThere(plain, Reason.Decline.OUTSIDE_DUTIES, "这条路归丙县管。");
-        both.later(HandoverRun.ASK);
+        both.later(Waits.ASK);
         assertThat(of(plain).there().reason()).isEmpty();
         assertThat(both.timeline(plain)).contains("乙县平台已退回：这条路归丙县管。");
     }

@@ -38,6 +38,8 @@ final class Between implements AutoCloseable {
         BUSY,
         /** What is sent arrives, what is answered does not. */
         DEAF,
+        /** They give nothing back. */
+        KEPT,
         /** What is asked is answered, what is posted arrives without an answer. */
         LOST
     }
@@ -87,6 +89,13 @@ final class Between implements AutoCloseable {
             return;
         }
         bodies.add(new String(body, StandardCharsets.UTF_8));
+        if (now == Way.KEPT && exchange.getRequestURI().getPath().endsWith("/withdrawal")) {
+            var no = "{\"detail\":\"正在施工\"}".getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(422, no.length);
+            exchange.getResponseBody().write(no);
+            exchange.close();
+            return;
+        }
         var request =
                 HttpRequest.newBuilder(URI.create(to + exchange.getRequestURI()))
                         .method(exchange.getRequestMethod(), BodyPublishers.ofByteArray(body));

@@ -76,7 +76,7 @@ class ConformanceTest {
         assertThat(of(receipt).state()).isEqualTo(Handover.State.SENT);
         assertThat(both.there(receipt).about().title()).isEqualTo(TwoCounties.TITLE);
         both.answeredThere(receipt);
-        both.later(HandoverRun.ASK);
+        both.later(Waits.ASK);
 
         assertThat(of(receipt).state()).isEqualTo(Handover.State.ANSWERED);
         assertThat(matters.get(COUNTY_A, receipt.matter()).times().due()).isEqualTo(due);
@@ -119,7 +119,7 @@ class ConformanceTest {
         both.work();
         var no = new Step.Decline(Reason.Decline.OUTSIDE_DUTIES, "这条路归丙县管。");
         both.takeThere(refused, Role.VILLAGE_CLERK, both.villageB, no);
-        both.later(HandoverRun.ASK);
+        both.later(Waits.ASK);
 
         assertThat(of(refused).state()).isEqualTo(Handover.State.RETURNED);
         assertThat(both.timeline(refused)).contains("乙县平台已退回：（不属于政府职责）这条路归丙县管。");

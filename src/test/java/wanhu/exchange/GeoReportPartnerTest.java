@@ -82,11 +82,11 @@ class GeoReportPartnerTest {
         assertThat(of(receipt).state()).isEqualTo(Handover.State.SENT);
         assertThat(both.there(receipt).about().body()).contains(TwoCounties.TITLE, "晚上看不见路");
         both.answeredThere(receipt);
-        both.later(HandoverRun.ASK);
+        both.later(Waits.ASK);
         assertThat(of(receipt).state()).isEqualTo(Handover.State.SENT);
         both.takeThere(
                 receipt, Role.TOWNSHIP_CLERK, both.townshipB, new Step.FollowUp(true, null, ""));
-        both.later(HandoverRun.ASK);
+        both.later(Waits.ASK);
 
         assertThat(of(receipt).state()).isEqualTo(Handover.State.ANSWERED);
         assertThat(of(receipt).there().answer()).isNotEmpty();
@@ -102,7 +102,7 @@ class GeoReportPartnerTest {
     void whatTheyDeclineComesBackAndWhatTheyRefuseSaysWhy() {
         var receipt = both.handedOver("road.lamp");
         both.declinedThere(receipt, Reason.Decline.OUTSIDE_DUTIES, "这条路归丙县管。");
-        both.later(HandoverRun.ASK);
+        both.later(Waits.ASK);
         assertThat(of(receipt).state()).isEqualTo(Handover.State.RETURNED);
 
         speaks("\ncategory.farm = no.such");

@@ -52,6 +52,16 @@ class GoingTest {
         }
     }
 
+    @Test
+    void whatEndsHereWhileTheyMayHaveItIsAskedBackOrLeftToAPerson() {
+        for (State state : State.values()) {
+            assertThat(Going.next(state, Event.LEFT).isPresent())
+                    .isEqualTo(state.live() && state != State.UNTOLD);
+        }
+        assertThat(Going.next(State.SENT, Event.ASK_BACK)).contains(State.ASKED_BACK);
+        assertThat(Going.next(State.UNTOLD, Event.GOES_ON)).contains(State.SENT);
+    }
+
     /** The other system: it works, answers, declines, or lets go, one of them and once. */
     private static final class Other {
         private Event end = Event.KEPT;
@@ -114,7 +124,14 @@ class GoingTest {
                     case WAITING -> Event.TAKEN;
                     case ASKED_BACK -> other.asked();
                     case SENT -> other.end == Event.LET_GO ? Event.GAVE_BACK : other.end;
-                    case UNMAPPED, REFUSED, UNNUMBERED, ANSWERED, RETURNED, TAKEN_BACK, ENDED ->
+                    case UNMAPPED,
+                            REFUSED,
+                            UNNUMBERED,
+                            UNTOLD,
+                            ANSWERED,
+                            RETURNED,
+                            TAKEN_BACK,
+                            ENDED ->
                             Event.KEPT;
                 };
         other.has |= event == Event.TAKEN;
@@ -136,7 +153,7 @@ class GoingTest {
             case RETURNED -> assertThat(other.end).isIn(Event.GAVE_BACK, Event.LET_GO);
             case TAKEN_BACK -> assertThat(other.end).isEqualTo(Event.LET_GO);
             case ENDED -> assertThat(other).isNotNull();
-            case WAITING, UNMAPPED, REFUSED, UNNUMBERED, SENT, ASKED_BACK ->
+            case WAITING, UNMAPPED, REFUSED, UNNUMBERED, UNTOLD, SENT, ASKED_BACK ->
                     assertThat(state.live()).isFalse();
         }
     }

@@ -147,7 +147,7 @@ class LateNumbersTest {
     void afterThreeDaysAPersonIsToldAndMayAskOnWithoutSendingAgain() {
         var receipt = both.handedOver("road.lamp");
         long posts = server.posts();
-        pass(HandoverRun.NUMBER.plusHours(7));
+        pass(Waits.NUMBER.plusHours(7));
 
         assertThat(of(receipt).state()).isEqualTo(Handover.State.REFUSED);
         assertThat(of(receipt).done().fault()).isEqualTo("? no number");

@@ -62,7 +62,7 @@ class TwoInstallations {
             assertThat(second.office().get("/matters?lens=AREA").body().path("items")).hasSize(2);
             answer(second, of(first).there().number());
             decline(second, of(later).there().number());
-            after(HandoverRun.ASK);
+            after(Waits.ASK);
             assertThat(of(first).there().answer()).isEqualTo("灯已经换好，今晚就亮。");
             assertThat(of(first).state()).isEqualTo(Handover.State.ANSWERED);
             assertThat(of(later).state()).isEqualTo(Handover.State.RETURNED);
