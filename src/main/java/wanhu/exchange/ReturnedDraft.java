@@ -1,5 +1,6 @@
 package wanhu.exchange;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -28,11 +29,17 @@ class ReturnedDraft implements StepDraft {
                             .orElse(Map.of());
             case "Decline" ->
                     last(actor, matter, Handover.State.RETURNED)
-                            .filter(there -> !there.reason().isEmpty())
-                            .map(there -> Map.of("reason", there.reason(), "told", there.answer()))
+                            .map(ReturnedDraft::declining)
                             .orElse(Map.of());
             default -> Map.of();
         };
+    }
+
+    /** What they did not say is left to who fills in the form. */
+    private static Map<String, String> declining(Handover.There there) {
+        var draft = new HashMap<>(Map.of("reason", there.reason(), "told", there.answer()));
+        draft.values().removeIf(String::isEmpty);
+        return draft;
     }
 
     private Optional<Handover.There> last(Actor actor, UUID matter, Handover.State state) {

@@ -25,6 +25,7 @@ final class LateNumbers implements AutoCloseable {
     private final HttpServer server;
     private final List<String> asked = new CopyOnWriteArrayList<>();
     private volatile Answer posted = token();
+    private volatile Answer stands = new Answer(200, "[{\"status\":\"open\"}]");
     private volatile Answer number = new Answer(200, "[]");
 
     LateNumbers() {
@@ -61,6 +62,11 @@ final class LateNumbers implements AutoCloseable {
         number = answer;
     }
 
+    /** How a request stands there from now on. */
+    void stands(Answer answer) {
+        stands = answer;
+    }
+
     long posts() {
         return asked.stream().filter(each -> each.startsWith("POST ")).count();
     }
@@ -93,7 +99,7 @@ final class LateNumbers implements AutoCloseable {
             return number;
         }
         return path.contains("/requests/")
-                ? new Answer(200, "[{\"status\":\"open\"}]")
+                ? stands
                 : new Answer(404, "[{\"code\":404,\"description\":\"none\"}]");
     }
 
