@@ -47,6 +47,13 @@ class DraftPages {
             @Nullable List<Finding> findings,
             List<Sheet> sheets,
             @Nullable Refused refused) {
+        /** The last day that the text names although it is over; null when it names none. */
+        @Nullable String past() {
+            var day = subject.past();
+            var written = day == null ? "" : Subjects.day(day);
+            return day != null && WishForm.text(form.body()).contains(written) ? written : null;
+        }
+
         String fault(Screen screen) {
             return refused == null ? "" : screen.t(refused.word(), refused.arguments().toArray());
         }

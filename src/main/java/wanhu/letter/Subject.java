@@ -1,5 +1,6 @@
 package wanhu.letter;
 
+import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import wanhu.life.Matter;
@@ -11,6 +12,7 @@ import wanhu.life.Matter;
  * @param matter behind it; null for minutes
  * @param asked the resident's words that a reply answers; empty for other kinds
  * @param present who was at a meeting
+ * @param past the last day that the draft names, when it is over; null otherwise
  */
 record Subject(
         Letter.About about,
@@ -18,7 +20,8 @@ record Subject(
         @Nullable Matter matter,
         String asked,
         String present,
-        Wish.Words draft) {
+        Wish.Words draft,
+        @Nullable LocalDate past) {
     UUID id() {
         return about.id();
     }

@@ -1,5 +1,6 @@
 package wanhu.letter;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Objects;
@@ -23,6 +24,7 @@ import wanhu.org.Units;
 import wanhu.round.RoundState;
 import wanhu.round.Rounds;
 import wanhu.round.Seat;
+import wanhu.supervise.Supervision;
 import wanhu.supervise.Supervisions;
 
 /**
@@ -50,13 +52,21 @@ class Subjects {
     private final Rounds rounds;
     private final Units units;
     private final Words words;
+    private final Clock clock;
 
-    Subjects(Matters matters, Supervisions supervisions, Rounds rounds, Units units, Words words) {
+    Subjects(
+            Matters matters,
+            Supervisions supervisions,
+            Rounds rounds,
+            Units units,
+            Words words,
+            Clock clock) {
         this.matters = matters;
         this.supervisions = supervisions;
         this.rounds = rounds;
         this.units = units;
         this.words = words;
+        this.clock = clock;
     }
 
     /**
@@ -133,24 +143,26 @@ class Subjects {
                         order.demand(),
                         day(order.times().due()));
         var about = new Letter.About(id, order.number(), matter.id(), order.parties().to());
-        return new Subject(about, "/supervise/" + id, matter, "", "", draft);
+        boolean waits = order.state() == Supervision.State.OPEN;
+        var past = waits ? past(order.times().due()) : null;
+        return new Subject(about, "/supervise/" + id, matter, "", "", draft, past);
     }
 
     private Subject transfer(Actor actor, Matter matter) {
         writer(transfers(actor, matter));
         var to = Objects.requireNonNull(matter.parties().handler()).unit();
-        var due = matter.times().due();
+        var end = matter.times().due();
+        var due = end == null ? null : Zones.day(end.minusNanos(1));
         var draft =
                 draft(
                         Kind.TRANSFER,
                         unit(actor.county(), to),
                         matter,
                         told(matter),
-                        due == null
-                                ? text("letter.draft.term")
-                                : day(Zones.day(due.minusNanos(1))));
+                        due == null ? text("letter.draft.term") : day(due));
         var about = new Letter.About(matter.id(), matter.number(), matter.id(), to);
-        return new Subject(about, "/matters/" + matter.number(), matter, "", "", draft);
+        var page = "/matters/" + matter.number();
+        return new Subject(about, page, matter, "", "", draft, due == null ? null : past(due));
     }
 
     private Subject reply(Actor actor, Matter matter) {
@@ -159,7 +171,7 @@ class Subjects {
         var draft = draft(Kind.REPLY, BLANK, matter, matter.ending().answer().strip());
         var about = new Letter.About(matter.id(), matter.number(), matter.id(), null);
         var asked = matter.about().title() + "\n" + matter.about().body();
-        return new Subject(about, "/matters/" + matter.number(), matter, asked, "", draft);
+        return new Subject(about, "/matters/" + matter.number(), matter, asked, "", draft, null);
     }
 
     private Subject minutes(Actor actor, UUID id) {
@@ -180,7 +192,7 @@ class Subjects {
                         .map(Subjects::person)
                         .collect(Collectors.joining("、"));
         var about = new Letter.About(id, round.period(), null, null);
-        return new Subject(about, "/rounds/" + id, null, "", present, draft);
+        return new Subject(about, "/rounds/" + id, null, "", present, draft, null);
     }
 
     /** The period of a meeting as letters say it: 2026年第34周, 2026年10月. */
@@ -233,7 +245,13 @@ class Subjects {
                 .orElse(unit.name());
     }
 
-    private static String day(LocalDate day) {
+    /** The day when it is over; null when whoever reads the letter can still keep it. */
+    private @Nullable LocalDate past(LocalDate day) {
+        return day.isBefore(Zones.day(clock.instant())) ? day : null;
+    }
+
+    /** A day as letters write it. */
+    static String day(LocalDate day) {
         return day.getYear() + "年" + day.getMonthValue() + "月" + day.getDayOfMonth() + "日";
     }
 

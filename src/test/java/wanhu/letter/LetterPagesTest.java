@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import wanhu.TestClock;
+import wanhu.Visitor;
 import wanhu.WanhuTest;
 import wanhu.base.Role;
 import wanhu.calendar.Term;
@@ -104,5 +105,54 @@ class LetterPagesTest {
         assertThat(staff.as(Role.LEADER, county).get("/matters/" + number).body()).contains(letter);
         assertThat(staff.as(Role.AUDITOR, county).get("/audit?group=PAPERS").body())
                 .contains("公文、周报月报", "办理公文");
+    }
+
+    @Test
+    void aLastDayThatIsOverIsToldBeforeTheLetterIsIssued() {
+        clock.set("2026-08-17T09:00");
+        var township = staff.below(staff.county(154802), UnitKind.TOWNSHIP, "七家子镇");
+        var village = staff.below(township, UnitKind.VILLAGE, "八家子村");
+        var told =
+                residents.told(village, Residents.help("farm", "耕地没有通电", "东头。"), Residents.KNOWN);
+        var clerk = staff.as(Role.TOWNSHIP_CLERK, township);
+        var given =
+                clerk.post(
+                        "/supervise/new",
+                        "matter",
+                        told.number(),
+                        "ground",
+                        "UNSOLVED",
+                        "demand",
+                        "三天内到现场。",
+                        "until",
+                        "2026-08-20");
+        var order = given.location().orElseThrow().replaceFirst("\\?.*", "");
+        var href = "/letters/new?kind=ORDER&of=" + order.replace("/supervise/", "");
+        clock.set("2026-08-20T17:00");
+        assertThat(clerk.get(href).body()).contains("2026年8月20日").doesNotContain("已经过去");
+        clock.set("2026-08-21T09:00");
+
+        assertThat(clerk.get(href).body())
+                .contains("正文里的期限 2026年8月20日 已经过去", "请先延长反馈期限", "href=\"" + order + "\"");
+        assertThat(looked(clerk, order, "请于2026年8月20日前反馈。")).contains("已经过去");
+        assertThat(looked(clerk, order, "请于2026年8月28日前反馈。")).doesNotContain("已经过去");
+        clerk.post(order, "act", "Extend", "version", "1", "text", "下大雨。", "until", "2026-08-28");
+        assertThat(clerk.get(href).body()).contains("2026年8月28日").doesNotContain("已经过去");
+    }
+
+    private static String looked(Visitor clerk, String order, String body) {
+        return clerk.post(
+                        "/letters/new",
+                        "kind",
+                        "ORDER",
+                        "of",
+                        order.replace("/supervise/", ""),
+                        "title",
+                        "督办通知",
+                        "addressee",
+                        "八家子村",
+                        "body",
+                        body)
+                .body();
     }
 }
