@@ -23,6 +23,9 @@ public final class ReplyCheck {
     /** Words of each sort that are told at most: a list of twenty helps nobody. */
     private static final int WORDS_MAX = 3;
 
+    /** So far before a number stands whose it is. */
+    private static final int BEFORE_CHARACTERS = 40;
+
     private static final Pattern DATE =
             Pattern.compile(
                     "[0-9０-９]{1,2}月([0-9０-９]{1,2}[日号]|[上中下]旬|底|份)|[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}"
@@ -85,6 +88,20 @@ public final class ReplyCheck {
                     new Needed(Sort.NO_WHO, Sort.ASKED_WHO, WHO),
                     new Needed(Sort.NO_DATE, Sort.ASKED_WHEN, DATE));
 
+    /**
+     * What stands right before a fixed line that people are to call: an invitation, what the line
+     * is for, or whose office it is; other such numbers may stand between. How to reach an office
+     * is to be public (Regulations on the Disclosure of Government Information, article 20 no. 2),
+     * and personal is what relates to a natural person (Personal Information Protection Law,
+     * article 4).
+     */
+    private static final Pattern OFFICE_LINE =
+            Pattern.compile(
+                    "(?:(?<![已曾经次])(?:拨打|致电)|热线|总机|传真"
+                            + "|(?:值班|办公室?|咨询|服务|监督|投诉|举报|报修|抢修|维修|应急|客服|便民|公开|窗口|大厅)(?:联系)?(?:电话|座机|号码)"
+                            + "|(?:局|办|镇|乡|苏木|嘎查|村|社区|街道|委员会|委会|中心|站|所|公司|政府|单位|科|股|队|室|厅|院|校)的?(?:联系)?(?:电话|座机|号码)?)"
+                            + "[0-9０-９、，,或和转/\\s（(：:是为-]*+$");
+
     /** Words that promise nothing: what they stand for is a day and a name. */
     private static final Pattern EMPTY =
             Pattern.compile(
@@ -125,9 +142,13 @@ public final class ReplyCheck {
         return List.copyOf(found);
     }
 
-    /** Numbers of persons in a text; they are not repeated in full. */
+    /**
+     * Numbers of persons in a text; they are not repeated in full. A fixed line is one unless the
+     * words before it say that an office has it; a mobile always is, also one of a colleague.
+     */
     public static List<Finding> personal(String text) {
         return PersonalData.find(text).stream()
+                .filter(each -> !office(text, each))
                 .limit(WORDS_MAX)
                 .map(each ->
                         Finding.of(
@@ -135,6 +156,16 @@ public final class ReplyCheck {
                                 text.substring(each.from(), Math.min(each.from() + 3, each.until()))
                                         + "…"))
                 .toList();
+    }
+
+    /** Whether it is a fixed line, and an office's. */
+    private static boolean office(String text, PersonalData.Found found) {
+        char first = text.charAt(found.from());
+        if (found.sort() != PersonalData.Sort.PHONE || (first != '0' && first != '\uFF10')) {
+            return false;
+        }
+        var before = text.substring(Math.max(0, found.from() - BEFORE_CHARACTERS), found.from());
+        return OFFICE_LINE.matcher(before).find();
     }
 
     /** What each answer has; said once, when it was asked for as well. */

@@ -96,6 +96,43 @@ class ReplyCheckTest {
         assertThat(ReplyCheck.of("耕地没有通电", " ")).isEmpty();
     }
 
+    /** How an office is reached is public; what reaches a person is hers. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "请拨打0470-8812345|",
+                "请您拨打0470-8812345咨询|",
+                "有事致电：04708812345|",
+                "值班电话0475-4912345|",
+                "值班电话：0475-4912345、0475-4954321|",
+                "请联系水务局（0475-4912345）|",
+                "镇政府办公室电话是 0475-4912345|",
+                "库伦镇便民服务中心联系电话:0475 4912345|",
+                "报修热线０４７５－４９１２３４５|",
+                "抢修热线０４７５４９１２３４５|",
+                "电力抢修请拨打95598|",
+                "有事拨打12345、12388或110|",
+                "燃气公司客服400-812-3456|",
+                "银行客服95588，全国统一|",
+                "医保服务热线010-12393|",
+                "请拨打13947512345|139…",
+                "镇水务站老王的电话13947512345|139…",
+                "值班电话：0475-4912345、13947512345|139…",
+                "您登记的电话0475-4912345|047…",
+                "已拨打0475-4912345联系您|047…",
+                "老王家电话0475-4912345|047…",
+                "联系人李某，0475-4912345|047…",
+                "水务局已经去过王某家，电话0475-4912345|047…",
+                "王某座机０４７５４９１２３４５|０４７…",
+                "值班电话0475-4912345。王某家电话0475-4954321|047…"
+            })
+    void aFixedLineOfAnOfficeIsNoNumberOfAPerson(String text, String hinted) {
+        assertThat(ReplyCheck.personal(text))
+                .extracting(found -> String.valueOf(found.arguments().getFirst()))
+                .isEqualTo(hinted == null ? List.of() : List.of(hinted));
+    }
+
     @Test
     void aNumberIsNotRepeatedInFull() {
         assertThat(ReplyCheck.personal("请打13800138000"))
