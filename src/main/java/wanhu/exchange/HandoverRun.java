@@ -30,8 +30,7 @@ class HandoverRun implements DisposableBean {
     private final HandoverStore store;
     private final PartnerStore resting;
     private final Partners partners;
-    private final PartnerClient wanhu;
-    private final GeoReportClient geoReport;
+    private final Speeches speeches;
     private final Letters letters;
     private final Returns returns;
     private final EndedHere ended;
@@ -43,8 +42,7 @@ class HandoverRun implements DisposableBean {
             HandoverStore store,
             PartnerStore resting,
             Partners partners,
-            PartnerClient wanhu,
-            GeoReportClient geoReport,
+            Speeches speeches,
             Letters letters,
             Returns returns,
             EndedHere ended,
@@ -53,8 +51,7 @@ class HandoverRun implements DisposableBean {
         this.store = store;
         this.resting = resting;
         this.partners = partners;
-        this.wanhu = wanhu;
-        this.geoReport = geoReport;
+        this.speeches = speeches;
         this.letters = letters;
         this.returns = returns;
         this.ended = ended;
@@ -121,22 +118,30 @@ class HandoverRun implements DisposableBean {
         };
     }
 
+    /**
+     * Sends it, also when it has ended here while they may have it: only what has a number there
+     * can be asked back.
+     */
     private boolean sent(Partner partner, String token, Handover handover) {
         var found = matters.of(handover.county(), List.of(handover.matter()));
-        var matter = found.isEmpty() ? null : found.getFirst();
-        boolean leaves = matter != null && Handovers.leaves(matter);
-        if (matter == null || !matter.stage().unsolved() || !leaves) {
-            boolean theirs = handover.posted().at() != null && matter != null;
-            if (!theirs) {
-                returns.over(handover);
-                return true;
-            }
-            if (!leaves || !speech(partner).once(partner)) {
-                ended.untold(handover, matter);
-                return true;
-            }
+        if (found.isEmpty()) {
+            returns.over(handover);
+            return true;
         }
-        return sent(partner, token, handover, matter);
+        var matter = found.getFirst();
+        boolean leaves = Handovers.leaves(matter);
+        if (matter.stage().unsolved() && leaves) {
+            return sent(partner, token, handover, matter);
+        }
+        if (handover.posted().at() == null) {
+            returns.over(handover);
+            return true;
+        }
+        if (leaves && speeches.of(partner).once(partner)) {
+            return sent(partner, token, handover, matter);
+        }
+        ended.untold(handover, matter);
+        return true;
     }
 
     private boolean sent(Partner partner, String token, Handover handover, Matter matter) {
@@ -146,7 +151,7 @@ class HandoverRun implements DisposableBean {
             returns.unmapped(handover, letter.missing());
             return true;
         }
-        var speech = speech(partner);
+        var speech = speeches.of(partner);
         if (handover.posted().at() != null && !speech.once(partner)) {
             returns.refused(partner, handover, new Said.No(0, Returns.UNSURE + "stopped", ""));
             return true;
@@ -176,7 +181,7 @@ class HandoverRun implements DisposableBean {
     /** Asks for the number that they did not give at once. */
     private boolean numbered(Partner partner, String token, Handover handover) {
         var awaited = handover.posted().token();
-        return switch (speech(partner).number(partner, token, awaited)) {
+        return switch (speeches.of(partner).number(partner, token, awaited)) {
             case Said.Good(var body) -> {
                 var number = body.path("number").asString("");
                 if (number.isEmpty()) {
@@ -221,7 +226,7 @@ class HandoverRun implements DisposableBean {
             ended.askBack(handover, over.get());
             return true;
         }
-        return switch (speech(partner).look(partner, token, handover.there().number())) {
+        return switch (speeches.of(partner).look(partner, token, handover.there().number())) {
             case Said.Good(var body) -> {
                 returns.looked(partner, handover, theirs(partner, token, handover, body));
                 over.ifPresent(matter -> ended.untold(handover, matter));
@@ -243,12 +248,12 @@ class HandoverRun implements DisposableBean {
                 stage,
                 ending.path("answer").asString(""),
                 ending.path("reason").asString(""),
-                back ? speech(partner).told(partner, token, handover.there().number()) : "");
+                back ? speeches.of(partner).told(partner, token, handover.there().number()) : "");
     }
 
     /** Whatever they say to our wish, how it stands there is what counts. */
     private boolean takenBack(Partner partner, String token, Handover handover) {
-        return switch (speech(partner).takeBack(partner, token, handover)) {
+        return switch (speeches.of(partner).takeBack(partner, token, handover)) {
             case Said.Good _ -> lookedAt(partner, token, handover, "");
             case Said.No(int status, var why, _) ->
                     lookedAt(partner, token, handover, why.isEmpty() ? "http " + status : why);
@@ -257,7 +262,7 @@ class HandoverRun implements DisposableBean {
     }
 
     private boolean lookedAt(Partner partner, String token, Handover handover, String why) {
-        return switch (speech(partner).look(partner, token, handover.there().number())) {
+        return switch (speeches.of(partner).look(partner, token, handover.there().number())) {
             case Said.Good(var body) -> {
                 var theirs = theirs(partner, token, handover, body);
                 if (why.isEmpty()) {
@@ -270,13 +275,6 @@ class HandoverRun implements DisposableBean {
             case Said.No(int status, var no, _) ->
                     silent(partner, handover, new Said.Later(status, no, true));
             case Said.Later later -> silent(partner, handover, later);
-        };
-    }
-
-    private Speech speech(Partner partner) {
-        return switch (partner.language()) {
-            case WANHU -> wanhu;
-            case GEOREPORT -> geoReport;
         };
     }
 

@@ -1,6 +1,7 @@
 package wanhu.export;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
@@ -48,6 +49,21 @@ class ApprovalPages implements MenuSource {
      */
     record ListPage(
             List<Job> jobs, List<Asked> own, List<Asked> others, boolean decides, Instant now) {
+        /** What the post decides on, what lapses first before. */
+        List<Asked> waiting() {
+            return others.stream()
+                    .filter(each -> each.state(now) == Asked.State.WAITING)
+                    .sorted(Comparator.comparing(Asked::lapses))
+                    .toList();
+        }
+
+        /** What others asked for and nobody has to decide on any more. */
+        List<Asked> past() {
+            return others.stream()
+                    .filter(each -> each.state(now) != Asked.State.WAITING)
+                    .toList();
+        }
+
         /** Whether something goes on, so that the page looks again by itself. */
         boolean live() {
             return jobs.stream().anyMatch(job -> job.state().live());

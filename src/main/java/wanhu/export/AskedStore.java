@@ -196,20 +196,21 @@ class AskedStore {
      *
      * @param unit whose; null for all of the county
      */
-    List<Asked> others(Actor actor, @Nullable UUID unit, int limit) {
+    List<Asked> others(Actor actor, @Nullable UUID unit, Instant now, int limit) {
         return db.sql(
                         """
                         select %s
                         from export.asked a
                         where a.county = :county and a.asked_by <> :person
                             and (cast(:unit as uuid) is null or a.asked_unit = :unit)
-                        order by a.decided_at is not null, a.asked_at desc, a.id
+                        order by (a.decided_at is null and a.lapses_at > :now) desc, a.asked_at desc, a.id
                         limit :limit
                         """
                                 .formatted(COLUMNS))
                 .param("county", actor.county())
                 .param("person", actor.person())
                 .param("unit", unit, java.sql.Types.OTHER)
+                .param("now", Sql.at(now))
                 .param("limit", limit)
                 .query(AskedStore::read)
                 .list();

@@ -222,10 +222,13 @@ public class Exports {
     /** What others asked this post for, what waits first. */
     @Transactional(readOnly = true)
     List<Asked> others(Actor actor) {
+        var now = clock.instant();
         if (actor.is(Role.SECURITY)) {
-            return store.others(actor, null, ROWS_MAX);
+            return store.others(actor, null, now, ROWS_MAX);
         }
-        return actor.is(Role.LEADER) ? store.others(actor, actor.unit(), ROWS_MAX) : List.of();
+        return actor.is(Role.LEADER)
+                ? store.others(actor, actor.unit(), now, ROWS_MAX)
+                : List.of();
     }
 
     /** How many wishes of others wait for this post. */

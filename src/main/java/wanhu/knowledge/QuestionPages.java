@@ -130,10 +130,18 @@ class QuestionPages {
                         .filter(counties::contains)
                         .flatMap(each -> units.tree(each).root());
         return root.isEmpty()
-                ? Html.page("knowledge/counties", counties())
+                ? Html.page("knowledge/counties", new CountiesPage(counties()))
                 : Html.page(
                         "knowledge/questions",
                         page(root.get(), counties.size() > 1, sought, locale));
+    }
+
+    /** Counties to choose from. */
+    record CountiesPage(List<Unit> counties) {
+        /** Whether another one has the same name, as in two cities. */
+        boolean twice(Unit county) {
+            return counties.stream().filter(each -> each.name().equals(county.name())).count() > 1;
+        }
     }
 
     private List<Unit> counties() {

@@ -18,6 +18,7 @@ import wanhu.people.Staff;
 @BrowserTest
 class QuestionsBrowserTest {
     private static final int COUNTY = 154606;
+    private static final int OTHER = 154836;
     private static final String TITLE = "骆驼丢了到哪里去找";
 
     @Autowired Staff staff;
@@ -35,6 +36,19 @@ class QuestionsBrowserTest {
                                     .text())
                     .contains(TITLE);
             assertThat(tab.press(TITLE).upright().accessible().text()).contains("先问邻村");
+        }
+    }
+
+    @Test
+    void whereThereAreSeveralCountiesOneIsChosen(Browsers browsers) {
+        published();
+        staff.county(OTHER);
+
+        for (Tab tab : List.of(browsers.phone(), browsers.desktop())) {
+            tab.open("/questions").upright().accessible().screenshot("questions-counties");
+            assertThat(tab.text()).contains("行政区划代码 " + COUNTY, "行政区划代码 " + OTHER);
+            tab.open("/questions?county=" + COUNTY).accessible().screenshot("questions-of-county");
+            assertThat(tab.text()).contains(TITLE);
         }
     }
 
