@@ -59,9 +59,7 @@ class ApprovalPages implements MenuSource {
 
         /** What others asked for and nobody has to decide on any more. */
         List<Asked> past() {
-            return others.stream()
-                    .filter(each -> each.state(now) != Asked.State.WAITING)
-                    .toList();
+            return others.stream().filter(each -> each.state(now) != Asked.State.WAITING).toList();
         }
 
         /** Whether something goes on, so that the page looks again by itself. */

@@ -226,9 +226,7 @@ public class Exports {
         if (actor.is(Role.SECURITY)) {
             return store.others(actor, null, now, ROWS_MAX);
         }
-        return actor.is(Role.LEADER)
-                ? store.others(actor, actor.unit(), now, ROWS_MAX)
-                : List.of();
+        return actor.is(Role.LEADER) ? store.others(actor, actor.unit(), now, ROWS_MAX) : List.of();
     }
 
     /** How many wishes of others wait for this post. */
