@@ -1,9 +1,11 @@
 package wanhu.exchange;
 
+import static java.time.temporal.ChronoUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -13,10 +15,12 @@ import wanhu.TestClock;
 import wanhu.WanhuTest;
 import wanhu.base.Role;
 import wanhu.faults.SecondWanhu;
+import wanhu.life.By;
 import wanhu.life.Step;
 import wanhu.matter.Matters;
 import wanhu.matter.Receipt;
 import wanhu.matter.Residents;
+import wanhu.matter.Taking;
 import wanhu.org.Unit;
 import wanhu.org.UnitKind;
 import wanhu.people.Staff;
@@ -50,16 +54,23 @@ class TwoInstallations {
         try (var second = new SecondWanhu(data)) {
             var partner = known(second);
             var first = handedOver(partner);
+            var gone = handedOver(partner);
             assertThat(of(first).state()).isEqualTo(Handover.State.SENT);
 
             second.kill();
             var later = handedOver(partner);
             assertThat(of(later).state()).isEqualTo(Handover.State.WAITING);
+            withdrawn(gone);
+            var begun = Instant.now();
             second.start();
+            System.out.printf("up again after %d s%n", begun.until(Instant.now(), SECONDS));
             after(Duration.ofMinutes(30));
+            after(Waits.ASK);
 
             assertThat(of(later).state()).isEqualTo(Handover.State.SENT);
-            assertThat(second.office().get("/matters?lens=AREA").body().path("items")).hasSize(2);
+            assertThat(of(gone).state()).isEqualTo(Handover.State.TAKEN_BACK);
+            assertThat(second.office().get("/matters?lens=AREA").body().path("items")).hasSize(3);
+            assertThat(stage(second, of(gone))).isEqualTo("WITHDRAWN");
             answer(second, of(first).there().number());
             decline(second, of(later).there().number());
             after(Waits.ASK);
@@ -68,6 +79,16 @@ class TwoInstallations {
             assertThat(of(later).state()).isEqualTo(Handover.State.RETURNED);
             assertThat(timeline(later)).contains("这条路归丙县管。");
         }
+    }
+
+    private static String stage(SecondWanhu second, Handover there) {
+        return second.office().get("/matters/" + there.there().number()).at("stage");
+    }
+
+    private void withdrawn(Receipt receipt) {
+        var matter = matters.get(COUNTY, receipt.matter());
+        var step = new Step.Withdraw("自己修好了");
+        matters.take(new By.Requester(receipt.requester()), Taking.of(matter, step));
     }
 
     private Partner known(SecondWanhu second) {

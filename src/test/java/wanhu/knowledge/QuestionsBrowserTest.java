@@ -18,7 +18,7 @@ import wanhu.people.Staff;
 @BrowserTest
 class QuestionsBrowserTest {
     private static final int COUNTY = 154606;
-    private static final int OTHER = 154836;
+    private static final int OTHER = 154844;
     private static final String TITLE = "骆驼丢了到哪里去找";
 
     @Autowired Staff staff;
