@@ -1,5 +1,6 @@
 package wanhu.exchange;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import wanhu.base.ForMatters;
 import wanhu.base.Html;
 import wanhu.base.Refused;
 import wanhu.life.Matter;
+import wanhu.life.Stage;
 import wanhu.matter.Matters;
 import wanhu.shell.Choice;
 import wanhu.shell.Screen;
@@ -52,6 +54,22 @@ class ExchangePages {
         /** Whether they are asked for a number of theirs when it is tried again. */
         static boolean asksNumber(Handover handover) {
             return !handover.posted().token().isEmpty();
+        }
+
+        /** Why it stands still; that they may have it is said in words of its own. */
+        static String fault(Handover handover) {
+            var fault = handover.done().fault();
+            return fault.startsWith(Returns.UNSURE)
+                    ? fault.substring(Returns.UNSURE.length())
+                    : fault;
+        }
+
+        /** How it stands there, in our words when it is a stage of ours. */
+        static String there(Screen screen, Handover handover) {
+            var state = handover.there().state();
+            return Arrays.stream(Stage.values()).anyMatch(each -> each.name().equals(state))
+                    ? screen.t("life.stage." + state)
+                    : state;
         }
 
         String partner(Handover handover) {

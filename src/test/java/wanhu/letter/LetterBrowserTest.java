@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
@@ -46,7 +47,8 @@ class LetterBrowserTest {
                 .selectOption("#f-ground", "UNSOLVED");
         desk.fill("督办要求", "三天内到现场，说明怎样通电。");
         desk.page().locator("main form button.main").click();
-        desk.press("督办单公文").accessible().screenshot("letter-form");
+        desk.press("督办单公文").arrive("**/letters/new*").accessible().screenshot("letter-form");
+        var form = desk.page().url();
         desk.press("预览");
         assertThat(desk.accessible().screenshot("letter-look").text())
                 .contains("六家子镇督〔2026〕　号", "草稿，未发文");
@@ -65,5 +67,11 @@ class LetterBrowserTest {
         phone.press("关于耕地没有通电问题的督办通知").accessible().screenshot("letter");
         assertThat(phone.text()).contains("六家子镇督〔2026〕1号").doesNotContain("撤回原因");
         assertThat(phone.open("/letters/retention").accessible().text()).contains("120 个月", "0 件");
+
+        clock.set("2026-08-27T09:00");
+        for (Tab tab : List.of(browsers.desktop(), browsers.phone())) {
+            enter(tab, Role.TOWNSHIP_CLERK, township).page().navigate(form);
+            assertThat(tab.accessible().screenshot("letter-past").text()).contains("请先延长反馈期限");
+        }
     }
 }
