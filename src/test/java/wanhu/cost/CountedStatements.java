@@ -2,6 +2,7 @@ package wanhu.cost;
 
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -21,20 +22,36 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
  * puts up the second wall. Threads that did not ask are left alone.
  */
 public final class CountedStatements {
-    private static final ThreadLocal<@Nullable List<String>> SENT = new ThreadLocal<>();
+    private static final ThreadLocal<@Nullable Listener> LISTENS = new ThreadLocal<>();
 
     private CountedStatements() {}
 
+    /** A value that was given to a prepared statement. */
+    record Given(Method method, @Nullable Object[] arguments) {}
+
+    /** What is about to be sent. */
+    record Sent(Connection connection, String text, List<Given> values) {}
+
+    /** Hears of a statement before it is sent. */
+    interface Listener {
+        void hear(Sent sent) throws SQLException;
+    }
+
     /** The statements that some work of this thread sends, in their order. */
     static List<String> of(Runnable work) {
-        var sent = new ArrayList<String>();
-        SENT.set(sent);
+        var texts = new ArrayList<String>();
+        listen(work, sent -> texts.add(sent.text()));
+        return texts;
+    }
+
+    /** Does some work; somebody hears of each statement that this thread sends. */
+    static void listen(Runnable work, Listener listener) {
+        LISTENS.set(listener);
         try {
             work.run();
         } finally {
-            SENT.remove();
+            LISTENS.remove();
         }
-        return sent;
     }
 
     /** Puts the counter before the product's connections. */
@@ -61,33 +78,39 @@ public final class CountedStatements {
         @Override
         public Connection getConnection() throws SQLException {
             var connection = super.getConnection();
-            var sent = SENT.get();
-            return sent == null ? connection : counted(connection, Connection.class, "", sent);
+            var listener = LISTENS.get();
+            return listener == null
+                    ? connection
+                    : new Heard(connection, listener).of(connection, Connection.class, "");
         }
     }
 
-    private static <T> T counted(T real, Class<T> kind, String text, List<String> sent) {
-        InvocationHandler handler =
-                (_, method, arguments) -> {
-                    var given =
-                            arguments != null && arguments[0] instanceof String own ? own : text;
-                    if (method.getName().startsWith("execute")) {
-                        sent.add(given);
-                    }
-                    try {
-                        return switch (method.invoke(real, arguments)) {
-                            case PreparedStatement statement ->
-                                    counted(statement, PreparedStatement.class, given, sent);
-                            case Statement statement ->
-                                    counted(statement, Statement.class, given, sent);
-                            case null -> null;
-                            case Object other -> other;
-                        };
-                    } catch (InvocationTargetException thrown) {
-                        throw thrown.getTargetException();
-                    }
-                };
-        return kind.cast(
-                Proxy.newProxyInstance(kind.getClassLoader(), new Class<?>[] {kind}, handler));
+    private record Heard(Connection connection, Listener listener) {
+        private <T> T of(T real, Class<T> kind, String text) {
+            var values = new ArrayList<Given>();
+            InvocationHandler handler =
+                    (_, method, arguments) -> {
+                        var own =
+                                arguments != null && arguments[0] instanceof String it ? it : text;
+                        if (method.getName().startsWith("execute")) {
+                            listener.hear(new Sent(connection, own, values));
+                        } else if (method.getName().startsWith("set") && arguments != null) {
+                            values.add(new Given(method, arguments));
+                        }
+                        try {
+                            return switch (method.invoke(real, arguments)) {
+                                case PreparedStatement statement ->
+                                        of(statement, PreparedStatement.class, own);
+                                case Statement statement -> of(statement, Statement.class, own);
+                                case null -> null;
+                                case Object other -> other;
+                            };
+                        } catch (InvocationTargetException thrown) {
+                            throw thrown.getTargetException();
+                        }
+                    };
+            return kind.cast(
+                    Proxy.newProxyInstance(kind.getClassLoader(), new Class<?>[] {kind}, handler));
+        }
     }
 }

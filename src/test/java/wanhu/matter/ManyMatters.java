@@ -12,8 +12,8 @@ import wanhu.org.Unit;
 import wanhu.org.UnitKind;
 import wanhu.people.Staff;
 
-/** A county with so many matters that speed can be measured: half of them open, half ended. */
-final class ManyMatters {
+/** A county with so many matters that speed can be measured, told and ended over months. */
+public final class ManyMatters {
     private static final int TOWNSHIPS = 20;
     private static final int VILLAGES = 10;
     private static final int DEPARTMENTS = 20;
@@ -33,7 +33,8 @@ final class ManyMatters {
     private final List<Unit> townships = new ArrayList<>();
     private final List<Unit> departments = new ArrayList<>();
 
-    ManyMatters(Staff staff, JdbcClient db, int code) {
+    /** Founds the county's units. */
+    public ManyMatters(Staff staff, JdbcClient db, int code) {
         this.db = db;
         this.county = staff.county(code);
         for (int at = 0; at < TOWNSHIPS; at++) {
@@ -68,15 +69,18 @@ final class ManyMatters {
         return IntStream.rangeClosed(1, matters).mapToObj(n -> "n" + n).toArray(String[]::new);
     }
 
-    Unit county() {
+    /** The county. */
+    public Unit county() {
         return county;
     }
 
-    List<Unit> townships() {
+    /** Its townships. */
+    public List<Unit> townships() {
         return townships;
     }
 
-    List<Unit> villages() {
+    /** Their villages. */
+    public List<Unit> villages() {
         return villages;
     }
 
@@ -84,11 +88,19 @@ final class ManyMatters {
         return departments;
     }
 
+    /** Half of them open, half ended, all told of villages. */
+    void fill(int matters) {
+        fill(matters, 2, villages);
+    }
+
     /**
      * Of ten open matters seven are with villages, one each with a township, a department, the
      * county.
+     *
+     * @param every one of so many is open, the others have ended
+     * @param places of which they are told in turn
      */
-    void fill(int matters) {
+    public void fill(int matters, int every, List<Unit> places) {
         var holders = new ArrayList<Unit>();
         var levels = new ArrayList<String>();
         for (int at = 0; at < villages.size(); at++) {
@@ -117,7 +129,8 @@ final class ManyMatters {
                             case when not ended then 'FINISH' end,
                             case when ended then :now - n * interval '2 minutes' end,
                             case when ended then :now - n * interval '1 minute' end
-                        from (select n, n %% 2 = 0 as ended, (n / 2) %% :holders + 1 as holder, (n / 2) %% :places + 1 as place
+                        from (select n, n %% :every <> 1 as ended, (n / :every) %% :holders + 1 as holder,
+                                  (n / 2) %% :places + 1 as place
                               from generate_series(1, :matters) as n) as g
                         join unnest(cast(:ids as uuid[]), cast(:paths as text[]), cast(:levels as text[]))
                             with ordinality as u(id, path, level, line) on u.line = g.holder
@@ -130,13 +143,14 @@ final class ManyMatters {
                 .param("countyPath", county.path().text())
                 .param("now", Sql.at(TestClock.START))
                 .param("holders", holders.size())
-                .param("places", villages.size())
+                .param("places", places.size())
+                .param("every", every)
                 .param("matters", matters)
                 .param("ids", ids(holders))
                 .param("paths", paths(holders))
                 .param("levels", levels.toArray(String[]::new))
-                .param("placeIds", ids(villages))
-                .param("placePaths", paths(villages))
+                .param("placeIds", ids(places))
+                .param("placePaths", paths(places))
                 .update();
     }
 
