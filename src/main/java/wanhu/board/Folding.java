@@ -1,6 +1,7 @@
 package wanhu.board;
 
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -11,6 +12,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import wanhu.matter.MatterMonths;
+import wanhu.matter.MatterMonths.Day;
 import wanhu.matter.MatterMonths.Spell;
 import wanhu.matter.MatterTallies;
 import wanhu.matter.MatterTallies.Cell;
@@ -32,6 +34,8 @@ class Folding implements Rollup {
 
     private final CountStore store;
     private final MonthStore months;
+    private final DayFigureStore days;
+    private final StandingFold standings;
     private final MatterMonths spells;
     private final MatterTallies tallies;
     private final Rollups rollups;
@@ -39,11 +43,15 @@ class Folding implements Rollup {
     Folding(
             CountStore store,
             MonthStore months,
+            DayFigureStore days,
+            StandingFold standings,
             MatterTallies tallies,
             MatterMonths spells,
             Rollups rollups) {
         this.store = store;
         this.months = months;
+        this.days = days;
+        this.standings = standings;
         this.spells = spells;
         this.tallies = tallies;
         this.rollups = rollups;
@@ -71,6 +79,7 @@ class Folding implements Rollup {
         if (!cells.isEmpty()) {
             recount(county, cells);
         }
+        standings.follow(county, cells, now);
         return true;
     }
 
@@ -84,10 +93,9 @@ class Folding implements Rollup {
         store.clear(county, cells);
         store.addReported(county, reported);
         store.addSolved(county, solved);
-        months.replace(
-                county,
-                cells,
-                cells.stream().flatMap(cell -> spells.spells(county, cell).stream()).toList());
+        var told = cells.stream().map(cell -> spells.told(county, cell)).toList();
+        months.replace(county, cells, told.stream().flatMap(each -> each.spells().stream()).toList());
+        days.replace(county, cells, told.stream().flatMap(each -> each.days().stream()).toList());
     }
 
     @Override
@@ -95,7 +103,10 @@ class Folding implements Rollup {
         store.clear(county);
         store.addReported(county, tallies.reported(county));
         store.addSolved(county, tallies.solved(county));
-        months.replace(county, spells.spells(county));
+        var told = spells.told(county);
+        months.replace(county, told.spells());
+        days.replace(county, told.days());
+        standings.makeAll(county, now);
     }
 
     @Override
@@ -103,15 +114,25 @@ class Folding implements Rollup {
         var cells = new HashSet<Cell>();
         cells.addAll(unlike(store.reported(county), tallies.reported(county), Reported::cell));
         cells.addAll(unlike(store.solved(county), tallies.solved(county), Solved::cell));
-        cells.addAll(unlike(months.own(county), spells.spells(county), Folding::cell));
-        tallies.touched(county, seen, CELLS_MAX).forEach(cells::remove);
-        return cells.size() + months.unsummed(county);
+        var told = spells.told(county);
+        cells.addAll(unlike(months.own(county), told.spells(), Folding::cell));
+        cells.addAll(unlike(days.own(county), told.days(), Folding::cell));
+        var touched = tallies.touched(county, seen, CELLS_MAX);
+        touched.forEach(cells::remove);
+        return cells.size()
+                + months.unsummed(county)
+                + days.unsummed(county)
+                + standings.differing(county, touched, now);
     }
 
     /** What is told of a grid is counted with the cell of its village. */
     private static Cell cell(Spell spell) {
         int depth = Math.min(spell.place().depth(), VILLAGE_DEPTH);
         return new Cell(spell.place().atDepth(depth), spell.month());
+    }
+
+    private static Cell cell(Day day) {
+        return new Cell(day.place(), YearMonth.from(day.day()));
     }
 
     /** The cells in which what is kept and what is counted are not the same. */

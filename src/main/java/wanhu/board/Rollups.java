@@ -80,6 +80,11 @@ public class Rollups {
         store.distrust(what, county);
     }
 
+    /** Whether anything is kept of a county; not while all is to be made anew. */
+    boolean kept(Rollup what, int county) {
+        return store.find(what, county).map(RollupStore.Fold::seen).isPresent();
+    }
+
     /** When a county was followed last; the epoch when never. */
     public Instant at(Rollup what, int county) {
         return store.at(what, county);

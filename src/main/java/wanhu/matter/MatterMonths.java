@@ -2,7 +2,9 @@ package wanhu.matter;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -11,7 +13,7 @@ import wanhu.base.OrgPath;
 import wanhu.matter.MatterTallies.Cell;
 
 /**
- * What came in and what was solved by place, down to grids, and month. Reports of wrongdoing are in
+ * What came in and what was solved by place, down to grids, and month; and by village and day. Reports of wrongdoing are in
  * none of it, so that it is the same for every reader and hints at nobody.
  */
 @Service
@@ -39,71 +41,105 @@ public class MatterMonths {
      */
     public record Spell(OrgPath place, YearMonth month, int days, int came, int solved) {}
 
+    /**
+     * Matters of a village, or of a larger place itself, on a day.
+     *
+     * @param came reported on the day
+     * @param solved solved on the day
+     */
+    public record Day(OrgPath place, LocalDate day, int came, int solved) {}
+
+    /** What came in and was solved, by month and by day. */
+    public record Told(List<Spell> spells, List<Day> days) {
+        public Told {
+            spells = List.copyOf(spells);
+            days = List.copyOf(days);
+        }
+    }
+
     /** What came in and was solved in a cell and in the grids below it. */
-    public List<Spell> spells(int county, Cell cell) {
+    public Told told(int county, Cell cell) {
         var at = MatterTallies.lying(cell.place()) + " and left(m.place_path, 19) = :place";
         // Composed; tried by MonthsTest.
-        return db.sql(text(at + " and " + CAME_THEN, at + " and " + SOLVED_THEN))
-                .params(
-                        Map.of(
-                                "county",
-                                county,
-                                "place",
-                                cell.place().text(),
-                                "from",
-                                ListWhere.startOf(cell.month().atDay(1)),
-                                "until",
-                                ListWhere.startOf(cell.month().plusMonths(1).atDay(1))))
-                .param("most", DAYS_MAX)
-                .query(MatterMonths::spell)
-                .list();
+        return told(
+                text(at + " and " + CAME_THEN, at + " and " + SOLVED_THEN),
+                Map.of(
+                        "county",
+                        county,
+                        "place",
+                        cell.place().text(),
+                        "from",
+                        ListWhere.startOf(cell.month().atDay(1)),
+                        "until",
+                        ListWhere.startOf(cell.month().plusMonths(1).atDay(1))));
     }
 
     /** All that ever came in and was solved in a county. */
-    public List<Spell> spells(int county) {
-        // Composed; tried by MonthsTest.
-        return db.sql(text(EVERYWHERE, EVERYWHERE))
-                .param("county", county)
-                .param("most", DAYS_MAX)
-                .query(MatterMonths::spell)
-                .list();
+    public Told told(int county) {
+        return told(text(EVERYWHERE, EVERYWHERE), Map.of("county", county));
     }
 
+    private Told told(String text, Map<String, Object> parameters) {
+        var spells = new ArrayList<Spell>();
+        var days = new ArrayList<Day>();
+        // Composed; tried by MonthsTest.
+        db.sql(text)
+                .params(parameters)
+                .param("most", DAYS_MAX)
+                .query(row -> {
+                    if (row.getString("month") == null) {
+                        days.add(day(row));
+                    } else {
+                        spells.add(spell(row));
+                    }
+                });
+        return new Told(spells, days);
+    }
+
+    /** Each matter is read once, and counted for its month and for its day. */
     private static String text(String came, String solved) {
         return """
-        select place, month, days, sum(came)::int as came, sum(solved)::int as solved
+        select place, village, month, days, day, sum(came)::int as came, sum(solved)::int as solved
         from (
-            select left(m.place_path, 24) as place,
+            select left(m.place_path, 24) as place, left(m.place_path, 19) as village,
                 to_char(m.reported_at at time zone 'Asia/Shanghai', 'YYYY-MM') as month,
-                0 as days, count(*) as came, 0 as solved
+                0 as days, cast(m.reported_at at time zone 'Asia/Shanghai' as date) as day,
+                1 as came, 0 as solved
             from matter.matter m
             where m.county = :county
               and m.kind <> 'REPORT'
               and %s
-            group by 1, 2
             union all
-            select left(m.place_path, 24),
+            select left(m.place_path, 24), left(m.place_path, 19),
                 to_char(m.solved_at at time zone 'Asia/Shanghai', 'YYYY-MM'),
                 least(:most, greatest(0,
                     cast(m.solved_at at time zone 'Asia/Shanghai' as date)
                         - cast(m.reported_at at time zone 'Asia/Shanghai' as date))),
-                0, count(*)
+                cast(m.solved_at at time zone 'Asia/Shanghai' as date),
+                0, 1
             from matter.matter m
             where m.county = :county
               and m.kind <> 'REPORT'
               and %s
-              and %s
-            group by 1, 2, 3) as each
-        group by place, month, days
+              and %s) as each
+        group by grouping sets ((place, month, days), (village, day))
         """
                 .formatted(came, solved, ListWhere.SOLVED);
     }
 
-    private static Spell spell(ResultSet row, int line) throws SQLException {
+    private static Spell spell(ResultSet row) throws SQLException {
         return new Spell(
                 new OrgPath(row.getString("place")),
                 YearMonth.parse(row.getString("month")),
                 row.getInt("days"),
+                row.getInt("came"),
+                row.getInt("solved"));
+    }
+
+    private static Day day(ResultSet row) throws SQLException {
+        return new Day(
+                new OrgPath(row.getString("village")),
+                row.getObject("day", LocalDate.class),
                 row.getInt("came"),
                 row.getInt("solved"));
     }

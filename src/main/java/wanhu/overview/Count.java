@@ -1,7 +1,7 @@
 package wanhu.overview;
 
 import java.util.Collection;
-import wanhu.matter.MatterStandings.Standing;
+import wanhu.board.Standings.Standing;
 import wanhu.org.Unit;
 
 /**
@@ -19,9 +19,9 @@ record Count(int open, int soon, int overdue) {
                 .reduce(NOTHING, Count::plus);
     }
 
-    /** Those of them at a unit and below it. */
-    static Count within(Collection<Standing> standing, Unit unit) {
-        return of(standing.stream().filter(each -> unit.path().contains(each.place())).toList());
+    /** Those of a unit with all below it. */
+    static Count at(Collection<Standing> standing, Unit unit) {
+        return of(standing.stream().filter(each -> each.place().equals(unit.path())).toList());
     }
 
     private Count plus(Count more) {

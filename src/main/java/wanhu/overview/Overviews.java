@@ -20,9 +20,10 @@ import wanhu.base.Refused.Kind;
 import wanhu.base.Scope;
 import wanhu.base.Zones;
 import wanhu.board.Months;
+import wanhu.board.Standings;
+import wanhu.board.Standings.Standing;
 import wanhu.life.Stage;
-import wanhu.matter.MatterStandings;
-import wanhu.matter.MatterStandings.Standing;
+import wanhu.org.Level;
 import wanhu.org.Tree;
 import wanhu.org.Unit;
 import wanhu.org.Units;
@@ -41,14 +42,14 @@ class Overviews {
 
     private static final RateFigures.Rated UNRATED = new RateFigures.Rated(List.of(), 0);
 
-    private final MatterStandings standings;
+    private final Standings standings;
     private final Months months;
     private final RateFigures rates;
     private final Units units;
     private final Clock clock;
 
     Overviews(
-            MatterStandings standings, Months months, RateFigures rates, Units units, Clock clock) {
+            Standings standings, Months months, RateFigures rates, Units units, Clock clock) {
         this.standings = standings;
         this.months = months;
         this.rates = rates;
@@ -94,7 +95,8 @@ class Overviews {
                         last,
                         months.follow(actor.county()),
                         rates.at(actor.county()));
-        var standing = standings.standing(actor, unit.path(), 1);
+        var standing =
+                standings.standing(actor, unit.path(), children.stream().map(Unit::path).toList());
         var all = new ArrayList<>(children);
         all.add(unit);
         var lines = lines(actor.county(), all, standing, spans);
@@ -105,7 +107,7 @@ class Overviews {
                         .filter(each -> sees(actor, each))
                         .toList()
                         .reversed(),
-                stages(standing),
+                stages(standing, unit),
                 months(actor.county(), unit, last),
                 whole,
                 lines,
@@ -124,19 +126,22 @@ class Overviews {
                         some.stream().map(Unit::path).toList(),
                         spans.from(),
                         spans.until());
-        var rated = rates.units(county, some, spans.from(), spans.until());
+        var rated =
+                some.stream().allMatch(unit -> unit.level() == Level.GRID)
+                        ? Map.<UUID, RateFigures.Rated>of()
+                        : rates.units(county, some, spans.from(), spans.until());
         return some.stream()
                 .map(unit ->
                         new Line(
                                 unit,
-                                Count.within(standing, unit),
+                                Count.at(standing, unit),
                                 sums.getOrDefault(unit.path(), Months.Sum.NOTHING),
                                 rated.getOrDefault(unit.id(), UNRATED)))
                 .collect(Collectors.toCollection(ArrayList::new));
     }
 
-    private static SortedMap<Stage, Count> stages(List<Standing> standing) {
-        return standing.stream().collect(Collectors.groupingBy(Standing::stage)).entrySet().stream()
+    private static SortedMap<Stage, Count> stages(List<Standing> standing, Unit unit) {
+        return standing.stream().filter(each -> each.place().equals(unit.path())).collect(Collectors.groupingBy(Standing::stage)).entrySet().stream()
                 .collect(
                         Collectors.toMap(
                                 Map.Entry::getKey,

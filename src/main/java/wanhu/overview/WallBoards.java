@@ -5,11 +5,12 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
 import wanhu.base.Actor;
@@ -17,14 +18,13 @@ import wanhu.base.OrgPath;
 import wanhu.base.Refused;
 import wanhu.base.Refused.Kind;
 import wanhu.base.Zones;
+import wanhu.board.DayFigures;
 import wanhu.board.Months;
+import wanhu.board.Standings;
+import wanhu.board.Standings.Standing;
 import wanhu.disclosure.Suppressed;
 import wanhu.law.Laws;
 import wanhu.law.RuleKey;
-import wanhu.matter.MatterStandings;
-import wanhu.matter.MatterStandings.Standing;
-import wanhu.matter.PeriodFigures;
-import wanhu.matter.PeriodFigures.Span;
 import wanhu.org.Level;
 import wanhu.org.Unit;
 import wanhu.org.Units;
@@ -34,8 +34,6 @@ import wanhu.shell.Lines;
 /** The door to the wall board of a county. */
 @Service
 class WallBoards {
-    private static final int VILLAGES_BELOW = 2;
-
     private final Overviews overviews;
     private final Sources sources;
     private final Units units;
@@ -53,7 +51,7 @@ class WallBoards {
     /** Who counts. */
     @Component
     record Sources(
-            MatterStandings standings, PeriodFigures periods, Months months, RateFigures rates) {}
+            Standings standings, DayFigures days, Months months, RateFigures rates) {}
 
     private static boolean whole(Unit unit) {
         return unit.level() == Level.COUNTY;
@@ -73,12 +71,14 @@ class WallBoards {
         var now = clock.instant();
         var today = Zones.day(now);
         int least = laws.number(actor.county(), RuleKey.PUBLIC_SUPPRESSION, today);
-        var standing = sources.standings().standing(actor, county.path(), VILLAGES_BELOW);
-        var all = Count.of(standing);
+        var counted = sources.months().follow(actor.county());
+        var townships = townships(actor.county(), county);
+        var standing = standing(actor, county, townships);
+        var all = Count.at(standing, county);
         var days = days(actor.county(), county.path(), today);
         return new WallBoard(
                 county,
-                now,
+                counted,
                 least,
                 new WallBoard.Now(
                         told(all.open(), least),
@@ -89,7 +89,7 @@ class WallBoards {
                 new Lines(days),
                 median(actor.county(), county.path(), YearMonth.from(today)),
                 rates(actor.county(), county, YearMonth.from(today)),
-                tiles(actor.county(), county, standing, least));
+                tiles(townships, standing, least));
     }
 
     private static OptionalLong told(int count, int least) {
@@ -104,29 +104,21 @@ class WallBoards {
 
     private List<Lines.Point> days(int county, OrgPath place, LocalDate today) {
         var first = WallBoard.first(today);
-        var span = new Span(first, today);
-        var came = byDay(sources.periods().reported(county, place, span, List.of()));
-        var solved = byDay(sources.periods().solved(county, place, span, List.of()));
+        var found =
+                sources.days().lines(county, place, first, today).stream()
+                        .collect(Collectors.toMap(DayFigures.Line::day, Function.identity()));
         return IntStream.range(0, WallBoard.DAYS)
                 .mapToObj(first::plusDays)
-                .map(day ->
+                .map(day -> found.getOrDefault(day, new DayFigures.Line(day, 0, 0)))
+                .map(each ->
                         new Lines.Point(
-                                day.getMonthValue() + "." + day.getDayOfMonth(),
-                                came.getOrDefault(day, 0),
-                                solved.getOrDefault(day, 0)))
+                                each.day().getMonthValue() + "." + each.day().getDayOfMonth(),
+                                each.came(),
+                                each.solved()))
                 .toList();
     }
 
-    private static Map<LocalDate, Integer> byDay(PeriodFigures.Counted counted) {
-        return counted.cells().stream()
-                .collect(
-                        Collectors.groupingBy(
-                                PeriodFigures.Cell::day,
-                                Collectors.summingInt(PeriodFigures.Cell::count)));
-    }
-
     private OptionalInt median(int county, OrgPath place, YearMonth last) {
-        sources.months().follow(county);
         var sum =
                 sources.months()
                         .sums(county, List.of(place), first(last), last)
@@ -144,22 +136,52 @@ class WallBoards {
         return last.minusMonths(Overviews.RECENT - 1L);
     }
 
-    private List<WallBoard.Tile> tiles(int county, Unit root, List<Standing> standing, int least) {
+    /** A township with its villages, each in protocol order. */
+    private record Township(Unit unit, List<Unit> villages) {
+        Stream<Unit> all() {
+            return Stream.concat(Stream.of(unit), villages.stream());
+        }
+    }
+
+    private List<Township> townships(int county, Unit root) {
         var tree = units.tree(county);
-        var townships = Overviews.below(tree, root);
-        var counts = townships.stream().map(unit -> Count.within(standing, unit)).toList();
+        return Overviews.below(tree, root).stream()
+                .map(each ->
+                        new Township(
+                                each,
+                                Overviews.below(tree, each).stream()
+                                        .filter(unit -> unit.level() == Level.VILLAGE)
+                                        .toList()))
+                .toList();
+    }
+
+    private List<Standing> standing(Actor actor, Unit county, List<Township> townships) {
+        var below = townships.stream().flatMap(Township::all).map(Unit::path).toList();
+        return sources.standings().standing(actor, county.path(), below);
+    }
+
+    private static List<WallBoard.Tile> tiles(
+            List<Township> townships, List<Standing> standing, int least) {
+        var byPlace = standing.stream().collect(Collectors.groupingBy(Standing::place));
+        var counts =
+                townships.stream()
+                        .map(each -> Count.of(byPlace.getOrDefault(each.unit().path(), List.of())))
+                        .toList();
         var open = column(counts.stream().map(Count::open).toList(), least);
         var overdue = column(counts.stream().map(Count::overdue).toList(), least);
         var tiles = new ArrayList<WallBoard.Tile>();
         for (int at = 0; at < townships.size(); at++) {
             var villages =
-                    Overviews.below(tree, townships.get(at)).stream()
-                            .filter(each -> each.level() == Level.VILLAGE)
-                            .map(each -> load(Count.within(standing, each).open(), least))
+                    townships.get(at).villages().stream()
+                            .map(each -> byPlace.getOrDefault(each.path(), List.of()))
+                            .map(some -> load(Count.of(some).open(), least))
                             .toList();
             tiles.add(
                     new WallBoard.Tile(
-                            townships.get(at).name(), open.get(at), overdue.get(at), villages));
+                            townships.get(at).unit().name(),
+                            open.get(at),
+                            overdue.get(at),
+                            villages));
         }
         return tiles;
     }

@@ -69,10 +69,13 @@ class WallTransactionsTest {
     private static final Set<String> WITHOUT =
             Set.of(
                     "audit.act",
+                    "board.day",
                     "board.month_own",
                     "board.month_whole",
                     "board.reported",
                     "board.solved",
+                    "board.standing",
+                    "board.standing_turn",
                     "org.unit",
                     "org.unit_version",
                     "vault.view");
