@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -152,13 +153,25 @@ class Rates {
     Below below(int county, Collection<Unit> some, SumStore.Months months) {
         var runs = PresetChoices.runs(choices.list(county), months);
         var byUnit = new HashMap<String, Score>();
+        var tree = units.tree(county);
         for (PresetChoices.Run run : runs) {
-            add(byUnit, run.preset(), store.byUnit(county, RateItems.ANY, run.months()));
+            add(byUnit, run.preset(), sums(county, tree, some, run.months()));
         }
-        var sums = new Sums(units.tree(county), byUnit);
+        var sums = new Sums(tree, byUnit);
         return new Below(
                 runs.getLast().preset(),
                 some.stream().collect(Collectors.toMap(Unit::id, sums::below)));
+    }
+
+    /** Each unit of the county has its sums; of a smaller place only those that lie there count. */
+    private List<SumStore.Sum> sums(
+            int county, Tree tree, Collection<Unit> some, SumStore.Months months) {
+        if (some.stream().anyMatch(unit -> unit.path().text().length() <= OrgPath.COUNTY_LENGTH)) {
+            return store.byUnit(county, RateItems.ANY, months);
+        }
+        var within = new HashSet<UUID>();
+        some.forEach(unit -> within.addAll(tree.ever(unit.path())));
+        return store.ofUnits(county, RateItems.ANY, months, within);
     }
 
     /** Ids of the unit and of all that ever lay below it; the sum of the whole for a county. */

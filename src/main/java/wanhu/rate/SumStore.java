@@ -56,6 +56,30 @@ class SumStore {
                 .list();
     }
 
+    /** Sums of some units, each for itself. */
+    List<Sum> ofUnits(int county, String category, Months months, Collection<UUID> units) {
+        return db.sql(
+                        """
+                        select unit_id as of, finding, excluded, sum(n)::int as n
+                        from rate.cell
+                        where county = :county
+                          and category = :category
+                          and month >= :from
+                          and month <= :until
+                          and unit_id = any(:units)
+                        group by unit_id, finding, excluded
+                        limit :limit
+                        """)
+                .param("county", county)
+                .param("category", category)
+                .param("from", RateItems.first(months.from()))
+                .param("until", RateItems.first(months.until()))
+                .param("units", units.toArray(UUID[]::new))
+                .param("limit", SUMS_MAX)
+                .query((row, _) -> sum(row))
+                .list();
+    }
+
     /** Sums of some units, month by month. */
     List<Sum> byMonth(int county, String category, Months months, Collection<UUID> units) {
         return db.sql(

@@ -43,6 +43,7 @@ class MonthsTest {
     private static final int LIVES = 24;
 
     @Autowired Months months;
+    @Autowired DayFigures days;
     @Autowired Rollups rollups;
     @Autowired Folding folding;
     @Autowired MatterLists lists;
@@ -114,6 +115,23 @@ class MonthsTest {
         }
     }
 
+    private void assertDaysRight(YearMonth from, YearMonth until) {
+        for (Unit unit : List.of(county, township)) {
+            var lines = days.lines(COUNTY, unit.path(), from.atDay(1), until.atEndOfMonth());
+            for (DayFigures.Line line : lines) {
+                var day = new Period(line.day(), line.day());
+                assertThat(line.came()).isEqualTo(rows(unit, day, Solved.EVER));
+                assertThat(line.solved())
+                        .isEqualTo(rows(unit, Period.ALWAYS, new Solved(null, day)));
+            }
+            var sum = months.sums(COUNTY, List.of(unit.path()), from, until).get(unit.path());
+            assertThat(List.of(sum.came(), sum.solved()))
+                    .containsExactly(
+                            lines.stream().mapToInt(DayFigures.Line::came).sum(),
+                            lines.stream().mapToInt(DayFigures.Line::solved).sum());
+        }
+    }
+
     @Test
     void countsWhatTheListsShowAtEachLevel() {
         var random = new Random(20260803);
@@ -132,9 +150,11 @@ class MonthsTest {
         var until = YearMonth.from(Zones.day(clock.instant()));
 
         assertRight(from, until);
+        assertDaysRight(from, until);
         assertThat(rollups.compare(folding, COUNTY)).hasValue(0);
         rollups.distrust(folding, COUNTY);
         assertRight(from, until);
+        assertDaysRight(from, until);
     }
 
     @Test

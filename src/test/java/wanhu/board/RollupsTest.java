@@ -8,6 +8,8 @@ import java.time.YearMonth;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import wanhu.Settled;
@@ -37,6 +39,8 @@ class RollupsTest {
     @Autowired NightlyComparison nightly;
     @Autowired FoldVitals vitals;
     @Autowired Histories histories;
+    @Autowired Standings standings;
+    @Autowired DayFigures days;
     @Autowired Residents residents;
     @Autowired Reorganisation reorganisation;
     @Autowired Staff staff;
@@ -91,6 +95,26 @@ class RollupsTest {
 
         assertThat(rollups.compare(of("board"), COUNTY)).hasValue(1);
         assertThat(rollups.compare(of("rate"), COUNTY).orElse(0)).isPositive();
+        assertProved();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "update board.day set came = came + 1 where whole",
+                "update board.day set solved = solved + 1 where not whole",
+                "update board.standing set overdue = overdue + 1 where whole",
+                "delete from board.standing where not whole"
+            })
+    void aFigureOfADayOrOfWhatIsOpenIsProvedToo(String tampering) {
+        solvedAndTold(village);
+        assertProved();
+        db.sql(tampering + " and county = :county and starts_with(place_path, :place)")
+                .param("county", COUNTY)
+                .param("place", township.path().text())
+                .update();
+
+        assertThat(rollups.compare(of("board"), COUNTY).orElse(0)).isPositive();
         assertProved();
     }
 
@@ -161,6 +185,21 @@ class RollupsTest {
                 .sum();
     }
 
+    private int open(Unit unit) {
+        return standings
+                .standing(staff.actor(Role.LEADER, county), unit.path(), List.of())
+                .stream()
+                .mapToInt(Standings.Standing::open)
+                .sum();
+    }
+
+    private int today(Unit unit) {
+        var today = Zones.day(clock.instant());
+        return days.lines(COUNTY, unit.path(), today, today).stream()
+                .mapToInt(DayFigures.Line::came)
+                .sum();
+    }
+
     @Test
     void aVillageTakesItsMattersOfAllMonthsAlongToItsNewTownship() {
         var other = staff.below(county, UnitKind.TOWNSHIP, "新镇" + Ids.next());
@@ -171,7 +210,10 @@ class RollupsTest {
         reorganisation.move(staff.actor(Role.ADMIN, county), village, other);
 
         assertThat(List.of(reported(township), reported(other))).containsExactly(1, 2);
+        assertThat(List.of(open(township), open(other))).containsExactly(1, 2);
         assertProved();
+        assertThat(List.of(open(township), open(other))).containsExactly(1, 2);
+        assertThat(List.of(today(township), today(other))).containsExactly(1, 2);
     }
 
     @Test

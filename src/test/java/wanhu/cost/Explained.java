@@ -26,6 +26,11 @@ public record Explained(String text, double millis, long blocks) {
     /** The statements that some work of this thread sends when it is done for the second time. */
     public static List<Explained> of(Runnable work) {
         work.run();
+        return once(work);
+    }
+
+    /** The statements that some work of this thread sends; of a batch only its last one. */
+    public static List<Explained> once(Runnable work) {
         var all = new ArrayList<Explained>();
         CountedStatements.listen(work, sent -> all.add(explained(sent)));
         return all;

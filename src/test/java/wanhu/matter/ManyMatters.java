@@ -130,7 +130,7 @@ public final class ManyMatters {
                             case when ended then :now - n * interval '2 minutes' end,
                             case when ended then :now - n * interval '1 minute' end
                         from (select n, n %% :every <> 1 as ended, (n / :every) %% :holders + 1 as holder,
-                                  (n / 2) %% :places + 1 as place
+                                  (n / :every) %% :places + 1 as place
                               from generate_series(1, :matters) as n) as g
                         join unnest(cast(:ids as uuid[]), cast(:paths as text[]), cast(:levels as text[]))
                             with ordinality as u(id, path, level, line) on u.line = g.holder
