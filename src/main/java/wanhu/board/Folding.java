@@ -94,7 +94,8 @@ class Folding implements Rollup {
         store.addReported(county, reported);
         store.addSolved(county, solved);
         var told = cells.stream().map(cell -> spells.told(county, cell)).toList();
-        months.replace(county, cells, told.stream().flatMap(each -> each.spells().stream()).toList());
+        months.replace(
+                county, cells, told.stream().flatMap(each -> each.spells().stream()).toList());
         days.replace(county, cells, told.stream().flatMap(each -> each.days().stream()).toList());
     }
 

@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import wanhu.base.OrgPath;
 import wanhu.board.StandingStore.Kept;
-import wanhu.board.StandingStore.Key;
 import wanhu.matter.MatterStandings;
 import wanhu.matter.MatterStandings.Own;
 import wanhu.matter.MatterTallies.Cell;
@@ -40,7 +39,7 @@ class StandingFold {
     void follow(int county, Collection<Cell> touched, Instant now) {
         for (OrgPath at : changed(county, touched, now)) {
             var counted = matters.own(county, at, now);
-            var changes = new Changes<Key>();
+            var changes = new Changes<StandingStore.Key>();
             counted.forEach(each -> add(changes, each));
             for (Kept kept : store.own(county, at)) {
                 keys(kept.key())
@@ -66,7 +65,7 @@ class StandingFold {
 
     void makeAll(int county, Instant now) {
         store.clear(county);
-        var changes = new Changes<Key>();
+        var changes = new Changes<StandingStore.Key>();
         var turns = new HashMap<OrgPath, List<Own>>();
         for (Own own : matters.own(county, now)) {
             add(changes, own);
@@ -78,20 +77,25 @@ class StandingFold {
         }
     }
 
-    private static void add(Changes<Key> changes, Own own) {
-        keys(new Key(false, own.place(), own.stage()))
+    private static void add(Changes<StandingStore.Key> changes, Own own) {
+        keys(new StandingStore.Key(false, own.place(), own.stage()))
                 .forEach(key -> changes.add(key, own.open(), own.soon(), own.overdue()));
     }
 
     /** The rows in which what stands at a place itself is counted. */
-    private static Stream<Key> keys(Key own) {
+    private static Stream<StandingStore.Key> keys(StandingStore.Key own) {
         return Stream.concat(
                 Stream.of(own),
-                Stream.iterate(COUNTY_DEPTH, depth -> depth <= own.place().depth(), depth -> depth + 1)
-                        .map(depth -> new Key(true, own.place().atDepth(depth), own.stage())));
+                Stream.iterate(
+                                COUNTY_DEPTH,
+                                depth -> depth <= own.place().depth(),
+                                depth -> depth + 1)
+                        .map(depth ->
+                                new StandingStore.Key(
+                                        true, own.place().atDepth(depth), own.stage())));
     }
 
-    private void move(int county, Changes<Key> changes) {
+    private void move(int county, Changes<StandingStore.Key> changes) {
         var rows = changes.rows();
         if (!rows.isEmpty()) {
             store.move(county, rows);
@@ -111,7 +115,7 @@ class StandingFold {
         var kept = new HashSet<>(store.own(county));
         var counted = new HashSet<Kept>();
         for (Own own : matters.own(county, now)) {
-            var key = new Key(false, own.place(), own.stage());
+            var key = new StandingStore.Key(false, own.place(), own.stage());
             counted.add(new Kept(key, own.open(), own.soon(), own.overdue()));
         }
         var places = new HashSet<OrgPath>();

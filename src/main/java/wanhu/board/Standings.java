@@ -23,8 +23,7 @@ public class Standings {
     private final Rollups rollups;
     private final MatterStandings matters;
 
-    Standings(
-            StandingStore store, Folding folding, Rollups rollups, MatterStandings matters) {
+    Standings(StandingStore store, Folding folding, Rollups rollups, MatterStandings matters) {
         this.store = store;
         this.folding = folding;
         this.rollups = rollups;
@@ -79,8 +78,7 @@ public class Standings {
     private static Standing sum(OrgPath place, List<MatterStandings.Standing> some) {
         return some.stream()
                 .map(each ->
-                        new Standing(
-                                place, each.stage(), each.open(), each.soon(), each.overdue()))
+                        new Standing(place, each.stage(), each.open(), each.soon(), each.overdue()))
                 .reduce((one, other) ->
                         new Standing(
                                 place,

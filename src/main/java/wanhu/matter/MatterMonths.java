@@ -13,8 +13,9 @@ import wanhu.base.OrgPath;
 import wanhu.matter.MatterTallies.Cell;
 
 /**
- * What came in and what was solved by place, down to grids, and month; and by village and day. Reports of wrongdoing are in
- * none of it, so that it is the same for every reader and hints at nobody.
+ * What came in and what was solved by place, down to grids, and month; and by village and day.
+ * Reports of wrongdoing are in none of it, so that it is the same for every reader and hints at
+ * nobody.
  */
 @Service
 public class MatterMonths {

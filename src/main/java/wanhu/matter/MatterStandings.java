@@ -97,12 +97,7 @@ public class MatterStandings {
      * @param next when time alone changes these figures; null when it never does
      */
     public record Own(
-            OrgPath place,
-            Stage stage,
-            int open,
-            int soon,
-            int overdue,
-            @Nullable Instant next) {}
+            OrgPath place, Stage stage, int open, int soon, int overdue, @Nullable Instant next) {}
 
     /**
      * The open matters of a township and of all below it as they stand at an instant; of a county,

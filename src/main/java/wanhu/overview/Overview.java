@@ -30,7 +30,7 @@ record Overview(
     /**
      * A territory with all below it.
      *
-     * @param now open matters, counted live
+     * @param now open matters
      * @param recent what came in and was solved in the recent months
      * @param rates of the recent months
      */
@@ -39,7 +39,7 @@ record Overview(
     /**
      * The recent months, both inclusive.
      *
-     * @param counted up to when what happened is in the months
+     * @param counted up to when what happened is in the figures, but for the rates
      * @param rated up to when what happened is in the rates; the epoch before they were counted
      */
     record Spans(YearMonth from, YearMonth until, Instant counted, Instant rated) {

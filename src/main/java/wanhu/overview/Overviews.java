@@ -48,8 +48,7 @@ class Overviews {
     private final Units units;
     private final Clock clock;
 
-    Overviews(
-            Standings standings, Months months, RateFigures rates, Units units, Clock clock) {
+    Overviews(Standings standings, Months months, RateFigures rates, Units units, Clock clock) {
         this.standings = standings;
         this.months = months;
         this.rates = rates;
@@ -141,7 +140,11 @@ class Overviews {
     }
 
     private static SortedMap<Stage, Count> stages(List<Standing> standing, Unit unit) {
-        return standing.stream().filter(each -> each.place().equals(unit.path())).collect(Collectors.groupingBy(Standing::stage)).entrySet().stream()
+        return standing.stream()
+                .filter(each -> each.place().equals(unit.path()))
+                .collect(Collectors.groupingBy(Standing::stage))
+                .entrySet()
+                .stream()
                 .collect(
                         Collectors.toMap(
                                 Map.Entry::getKey,

@@ -50,8 +50,7 @@ class WallBoards {
 
     /** Who counts. */
     @Component
-    record Sources(
-            Standings standings, DayFigures days, Months months, RateFigures rates) {}
+    record Sources(Standings standings, DayFigures days, Months months, RateFigures rates) {}
 
     private static boolean whole(Unit unit) {
         return unit.level() == Level.COUNTY;

@@ -124,7 +124,9 @@ class MonthsTest {
                 assertThat(line.solved())
                         .isEqualTo(rows(unit, Period.ALWAYS, new Solved(null, day)));
             }
-            var sum = months.sums(COUNTY, List.of(unit.path()), from, until).get(unit.path());
+            var sum =
+                    months.sums(COUNTY, List.of(unit.path()), from, until)
+                            .getOrDefault(unit.path(), Months.Sum.NOTHING);
             assertThat(List.of(sum.came(), sum.solved()))
                     .containsExactly(
                             lines.stream().mapToInt(DayFigures.Line::came).sum(),

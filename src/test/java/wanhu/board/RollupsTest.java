@@ -186,9 +186,7 @@ class RollupsTest {
     }
 
     private int open(Unit unit) {
-        return standings
-                .standing(staff.actor(Role.LEADER, county), unit.path(), List.of())
-                .stream()
+        return standings.standing(staff.actor(Role.LEADER, county), unit.path(), List.of()).stream()
                 .mapToInt(Standings.Standing::open)
                 .sum();
     }

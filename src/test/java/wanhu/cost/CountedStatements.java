@@ -27,6 +27,7 @@ public final class CountedStatements {
     private CountedStatements() {}
 
     /** A value that was given to a prepared statement. */
+    @SuppressWarnings("ArrayRecordComponent")
     record Given(Method method, @Nullable Object[] arguments) {}
 
     /** What is about to be sent. */

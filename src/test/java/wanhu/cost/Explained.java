@@ -102,7 +102,6 @@ public record Explained(String text, double millis, long blocks) {
     public String line() {
         var words = text.replaceAll("\\s+", " ");
         return "%8.2f ms %6d blocks  %s"
-                .formatted(
-                        millis, blocks, words.substring(0, Math.min(words.length(), WORDS_MAX)));
+                .formatted(millis, blocks, words.substring(0, Math.min(words.length(), WORDS_MAX)));
     }
 }

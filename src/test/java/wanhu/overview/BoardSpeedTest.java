@@ -167,8 +167,7 @@ class BoardSpeedTest {
         assertThat(page.open()).isEqualTo(open.stream().mapToInt(Standing::open).sum());
         assertThat(page.soon()).isEqualTo(open.stream().mapToInt(Standing::soon).sum());
         assertThat(page.overdue()).isEqualTo(open.stream().mapToInt(Standing::overdue).sum());
-        assertThat(wall.came())
-                .hasValue(cells(periods.reported(COUNTY, place, days(), List.of())));
+        assertThat(wall.came()).hasValue(cells(periods.reported(COUNTY, place, days(), List.of())));
         assertThat(wall.solved()).hasValue(cells(periods.solved(COUNTY, place, days(), List.of())));
         var counted =
                 told(
