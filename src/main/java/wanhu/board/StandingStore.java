@@ -139,6 +139,11 @@ class StandingStore {
                         column(rows, each -> each.key().place().text(), String[]::new),
                         "stages",
                         column(rows, each -> each.key().stage().name(), String[]::new));
+        add(keys, rows);
+        forget(keys);
+    }
+
+    private void add(Map<String, Object> keys, List<Changes.Row<Key>> rows) {
         db.sql(
                         """
                         insert into board.standing (county, whole, place_path, stage, open, soon, overdue)
@@ -156,6 +161,9 @@ class StandingStore {
                 .param("soon", column(rows, each -> each.figures()[1], Integer[]::new))
                 .param("overdue", column(rows, each -> each.figures()[2], Integer[]::new))
                 .update();
+    }
+
+    private void forget(Map<String, Object> keys) {
         db.sql(
                         """
                         delete from board.standing s
