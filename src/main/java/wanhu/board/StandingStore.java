@@ -129,7 +129,7 @@ class StandingStore {
 
     /** Moves the figures of some rows; what comes to nothing goes. */
     void move(int county, List<Changes.Row<Key>> rows) {
-        var keys =
+        Map<String, Object> keys =
                 Map.of(
                         "county",
                         county,

@@ -37,6 +37,11 @@ class WallBoardPages {
                     : screen.t("overview.wall.few", on.least());
         }
 
+        /** Of a column with its total a second count is hidden, which need not be small. */
+        static String hidden(Screen screen, OptionalLong count) {
+            return count.isPresent() ? screen.number(count.getAsLong()) : "–";
+        }
+
         static String told(Screen screen, OptionalInt median) {
             return median.isPresent() ? screen.t("overview.median.days", median.getAsInt()) : "–";
         }

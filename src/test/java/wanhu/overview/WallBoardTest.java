@@ -66,6 +66,15 @@ class WallBoardTest {
     }
 
     @Test
+    void aHiddenCountIsNotSaidToBeSmall() {
+        villageWith(2);
+        var body = staff.as(Role.LEADER, county).get("/wall").body();
+        var map = body.substring(body.indexOf("wall-map"), body.indexOf("wall-legend"));
+
+        assertThat(map).contains(township.name(), "<b>–</b>").doesNotContain("&lt;");
+    }
+
+    @Test
     void todayIsCountedApartFromTheLastThirtyDays() {
         var leader = staff.actor(Role.LEADER, county);
         villageWith(6);
