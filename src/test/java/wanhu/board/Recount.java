@@ -34,6 +34,14 @@ public final class Recount {
                         select month, place_path, level, solved, 0
                         from board.solved
                         where county = :county
+                        union all
+                        select day, place_path, concat('day ', whole), came, solved
+                        from board.day
+                        where county = :county
+                        union all
+                        select null, place_path, concat('open ', whole, ' ', stage), open, 0
+                        from board.standing
+                        where county = :county
                         order by 1, 2, 3, 4
                         """)
                 .param("county", county)

@@ -86,17 +86,18 @@ class BoardSpeedTest {
                         .update());
     }
 
-    /** Sums as the rates of three months leave them: nine findings of each unit. */
+    /** Sums as the rates leave them month after month: nine findings of each unit and category. */
     private void rated() {
         var last = YearMonth.from(Zones.day(TestClock.START));
         db.sql(
                         """
                         insert into rate.cell (county, category, month, unit_id, finding, excluded, n)
-                        select :county, '', cast(:last as date) - month * interval '1 month', u.id, finding, false, 9
-                        from org.unit u, generate_series(0, 2) as month,
+                        select :county, category, cast(:last as date) - month * interval '1 month', u.id, finding, false, 9
+                        from org.unit u, generate_series(0, 2) as month, unnest(array['', 'farm', 'road']) as category,
                             unnest(array['HANDLED', 'SIGNED', 'SIGNED_LATE', 'CONTACTED', 'CONTACTED_LATE',
                                 'SOLVED', 'UNSOLVED', 'SATISFIED', 'DISSATISFIED']) as finding
                         where u.county = :county
+                        order by month desc, u.id, finding, category
                         """)
                 .param("county", COUNTY)
                 .param("last", last.atDay(1).toString())

@@ -23,6 +23,7 @@ import wanhu.people.Staff;
 @WanhuTest
 class WallBoardTest {
     private static final int COUNTY = 154_839;
+    private static final int COUNTY_OF_FEW = 154_831;
 
     @Autowired WallBoards boards;
     @Autowired Residents residents;
@@ -67,11 +68,16 @@ class WallBoardTest {
 
     @Test
     void aHiddenCountIsNotSaidToBeSmall() {
+        county = staff.county(COUNTY_OF_FEW);
+        township = staff.below(county, UnitKind.TOWNSHIP, "屏镇" + Ids.next());
         villageWith(2);
+        var few = township.name();
+        township = staff.below(county, UnitKind.TOWNSHIP, "屏镇" + Ids.next());
+        villageWith(7);
         var body = staff.as(Role.LEADER, county).get("/wall").body();
         var map = body.substring(body.indexOf("wall-map"), body.indexOf("wall-legend"));
 
-        assertThat(map).contains(township.name(), "<b>–</b>").doesNotContain("&lt;");
+        assertThat(map).contains(few, township.name(), "<b>–</b>").doesNotContain("&lt;", ">7<");
     }
 
     @Test
