@@ -160,13 +160,28 @@ class Rates {
         var sums = new Sums(tree, byUnit);
         return new Below(
                 runs.getLast().preset(),
-                some.stream().collect(Collectors.toMap(Unit::id, sums::below)));
+                some.stream().collect(Collectors.toMap(Unit::id, unit -> score(sums, unit))));
     }
 
-    /** Each unit of the county has its sums; of a smaller place only those that lie there count. */
+    private static Score score(Sums sums, Unit unit) {
+        var whole = sums.scores().get(RateItems.WHOLE.toString());
+        return whole == null ? sums.below(unit) : whole;
+    }
+
+    private static boolean whole(Unit unit) {
+        return unit.path().text().length() <= OrgPath.COUNTY_LENGTH;
+    }
+
+    /**
+     * Each unit of a county has its sums, and the county has one; of smaller places only the units
+     * that lie there count.
+     */
     private List<SumStore.Sum> sums(
             int county, Tree tree, Collection<Unit> some, SumStore.Months months) {
-        if (some.stream().anyMatch(unit -> unit.path().text().length() <= OrgPath.COUNTY_LENGTH)) {
+        if (some.stream().allMatch(Rates::whole)) {
+            return store.ofUnits(county, RateItems.ANY, months, Set.of(RateItems.WHOLE));
+        }
+        if (some.stream().anyMatch(Rates::whole)) {
             return store.byUnit(county, RateItems.ANY, months);
         }
         var within = new HashSet<UUID>();
@@ -176,9 +191,7 @@ class Rates {
 
     /** Ids of the unit and of all that ever lay below it; the sum of the whole for a county. */
     private static Set<UUID> below(Tree tree, Unit unit) {
-        return unit.path().text().length() == OrgPath.COUNTY_LENGTH
-                ? Set.of(RateItems.WHOLE)
-                : within(tree, unit);
+        return whole(unit) ? Set.of(RateItems.WHOLE) : within(tree, unit);
     }
 
     private static Set<UUID> within(Tree tree, Unit unit) {

@@ -63,6 +63,7 @@ class BoardSpeedTest {
     @Autowired Residents residents;
     @Autowired Staff staff;
     @Autowired JdbcClient db;
+    @Autowired TestClock clock;
 
     private ManyMatters many;
     private List<Unit> grids;
@@ -70,6 +71,7 @@ class BoardSpeedTest {
 
     @BeforeAll
     void manyMatters() {
+        clock.set(TestClock.START);
         many = new ManyMatters(staff, db, COUNTY);
         leader = staff.actor(Role.LEADER, many.county());
         grids =
@@ -93,7 +95,9 @@ class BoardSpeedTest {
                         """
                         insert into rate.cell (county, category, month, unit_id, finding, excluded, n)
                         select :county, category, cast(:last as date) - month * interval '1 month', u.id, finding, false, 9
-                        from org.unit u, generate_series(0, 2) as month, unnest(array['', 'farm', 'road']) as category,
+                        from (select county, id from org.unit
+                              union all select :county, '00000000-0000-0000-0000-000000000000') as u,
+                            generate_series(0, 2) as month, unnest(array['', 'farm', 'road']) as category,
                             unnest(array['HANDLED', 'SIGNED', 'SIGNED_LATE', 'CONTACTED', 'CONTACTED_LATE',
                                 'SOLVED', 'UNSOLVED', 'SATISFIED', 'DISSATISFIED']) as finding
                         where u.county = :county

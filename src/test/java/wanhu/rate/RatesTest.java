@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
@@ -97,6 +98,27 @@ class RatesTest {
     private Score whole(Unit unit) {
         rates.follow(COUNTY);
         return rates.table(COUNTY, asked(unit)).whole();
+    }
+
+    private Score below(Unit unit, List<Unit> some) {
+        return Objects.requireNonNull(
+                rates.below(COUNTY, some, asked(unit).months()).scores().get(unit.id()));
+    }
+
+    @Test
+    void aUnitHasTheSameFiguresWhoeverIsAskedForWithIt() {
+        lived(true, Grade.VERY_SATISFIED);
+        lived(false, Grade.DISSATISFIED);
+        for (Unit unit : List.of(county, township, village)) {
+            var score = whole(unit);
+            for (Finding finding : Finding.values()) {
+                for (List<Unit> some :
+                        List.of(List.of(unit), List.of(unit, village), List.of(unit, county))) {
+                    assertThat(below(unit, some.stream().distinct().toList()).count(finding))
+                            .isEqualTo(score.count(finding));
+                }
+            }
+        }
     }
 
     private int rows(Actor actor, Unit unit, Finding finding, boolean excluded) {
