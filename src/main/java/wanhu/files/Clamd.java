@@ -3,10 +3,13 @@ package wanhu.files;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
 /**
@@ -14,7 +17,7 @@ import java.util.regex.Pattern;
  * their length before them, none at the end, one line as the answer (clamd(8)).
  *
  * @param address where it listens
- * @param patience for the connection and for the answer
+ * @param patience for the connection, the file and the answer together
  */
 record Clamd(InetSocketAddress address, Duration patience) {
     private static final byte[] COMMAND = "zINSTREAM\0".getBytes(StandardCharsets.US_ASCII);
@@ -51,16 +54,31 @@ record Clamd(InetSocketAddress address, Duration patience) {
         return new Clamd(new InetSocketAddress(parts.group(1), port), PATIENCE);
     }
 
-    /** Sends a file and reads what the scanner says. */
+    /**
+     * Sends a file and reads what the scanner says. One time for all of it: a scanner that takes
+     * nothing in would hold the sender as long as one that says nothing.
+     */
     Answer scan(InputStream file) {
+        var late = CompletableFuture.delayedExecutor(patience.toMillis(), TimeUnit.MILLISECONDS);
         try (var socket = new Socket()) {
-            int millis = Math.toIntExact(patience.toMillis());
-            socket.connect(address, millis);
-            socket.setSoTimeout(millis);
-            send(file, new DataOutputStream(socket.getOutputStream()));
-            return answer(socket.getInputStream().readNBytes(ANSWER_BYTES_MAX));
+            var end = CompletableFuture.runAsync(() -> hangUp(socket), late);
+            try {
+                socket.connect(address, Math.toIntExact(patience.toMillis()));
+                send(file, new DataOutputStream(socket.getOutputStream()));
+                return answer(socket.getInputStream().readNBytes(ANSWER_BYTES_MAX));
+            } finally {
+                end.cancel(false);
+            }
         } catch (IOException _) {
             return new Answer.Unknown();
+        }
+    }
+
+    private static void hangUp(Socket socket) {
+        try {
+            socket.close();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
         }
     }
 

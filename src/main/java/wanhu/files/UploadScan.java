@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
@@ -17,6 +18,8 @@ import wanhu.base.Act;
 import wanhu.base.Audit;
 import wanhu.base.Refused;
 import wanhu.base.Verb;
+import wanhu.base.Vital;
+import wanhu.base.VitalSource;
 
 /**
  * Shows every file that is uploaded, by whichever page, to the operator's virus scanner before a
@@ -25,12 +28,15 @@ import wanhu.base.Verb;
  * virus can't be called back.
  */
 @Component
-class UploadScan implements HandlerInterceptor, WebMvcConfigurer {
+class UploadScan implements HandlerInterceptor, WebMvcConfigurer, VitalSource {
     private static final String NOT_A_NAME = "[^A-Za-z0-9._-]";
     private static final int NAME_CHARACTERS_MAX = 100;
+    private static final int UNSCANNED_WATCH = 1;
+    private static final int UNSCANNED_BAD = 3;
 
     private final Optional<Clamd> clamd;
     private final Audit audit;
+    private final AtomicInteger unscanned = new AtomicInteger();
 
     UploadScan(@Value("${wanhu.clamav:}") String place, Audit audit) {
         this.clamd = place.isBlank() ? Optional.empty() : Optional.of(Clamd.at(place));
@@ -59,14 +65,30 @@ class UploadScan implements HandlerInterceptor, WebMvcConfigurer {
             return;
         }
         switch (answer(clamd.orElseThrow(), file)) {
-            case Clamd.Answer.Clean _ -> {}
+            case Clamd.Answer.Clean _ -> unscanned.set(0);
             case Clamd.Answer.Infected infected -> {
+                unscanned.set(0);
                 audit.record(Audit.NO_COUNTY, Act.of(Verb.UPLOAD_INFECTED, name(infected.name())));
                 throw new Refused(Refused.Kind.INVALID, "files.refused.infected");
             }
-            case Clamd.Answer.Unknown _ ->
-                    throw new Refused(Refused.Kind.BUSY, "files.refused.unscanned");
+            case Clamd.Answer.Unknown _ -> {
+                unscanned.incrementAndGet();
+                throw new Refused(Refused.Kind.BUSY, "files.refused.unscanned");
+            }
         }
+    }
+
+    /** Uploads that were sent back since it last looked at one; nobody else would notice. */
+    @Override
+    public List<Vital> vitals() {
+        return clamd.stream()
+                .map(_ ->
+                        Vital.below(
+                                "files.vital.unscanned-uploads",
+                                unscanned.get(),
+                                UNSCANNED_WATCH,
+                                UNSCANNED_BAD))
+                .toList();
     }
 
     private static Clamd.Answer answer(Clamd clamd, MultipartFile file) {

@@ -21,6 +21,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.mock.web.MockMultipartHttpServletRequest;
@@ -28,12 +29,10 @@ import wanhu.base.Act;
 import wanhu.base.Actor;
 import wanhu.base.Audit;
 import wanhu.base.Refused;
+import wanhu.base.Vital;
 
 /** What is uploaded is shown to a clamd, here one that speaks its protocol and knows EICAR. */
 class UploadScanTest {
-    private static final String EICAR =
-            "X5O!P%@AP[4\\PZX54(P^)7CC)7}$" + "EICAR-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*";
-
     private final Recorded record = new Recorded();
     private Daemon daemon;
 
@@ -52,9 +51,12 @@ class UploadScanTest {
     }
 
     private void send(byte[] content, String place) {
+        send(content, new UploadScan(place, record));
+    }
+
+    private void send(byte[] content, UploadScan scan) {
         var request = new MockMultipartHttpServletRequest();
         request.addFile(new MockMultipartFile("file", "x.jpg", "image/jpeg", content));
-        var scan = new UploadScan(place, record);
         scan.preHandle(request, new MockHttpServletResponse(), this);
     }
 
@@ -72,7 +74,7 @@ class UploadScanTest {
 
     @Test
     void eicarIsRefusedInASentenceAndRecorded() {
-        assertThatThrownBy(() -> send(bytes(EICAR)))
+        assertThatThrownBy(() -> send(bytes(ClamdProgram.EICAR)))
                 .isInstanceOfSatisfying(
                         Refused.class,
                         no -> assertThat(no.word()).isEqualTo("files.refused.infected"));
@@ -87,6 +89,24 @@ class UploadScanTest {
         assertThatThrownBy(() -> send(bytes("hello"), "127.0.0.1:1"))
                 .isInstanceOfSatisfying(
                         Refused.class, no -> assertThat(no.kind()).isEqualTo(Refused.Kind.BUSY));
+    }
+
+    @Test
+    void whatWasSentBackUnseenIsCountedUntilTheScannerLooksAgain() {
+        var scan = new UploadScan("127.0.0.1:" + daemon.port(), record);
+        daemon.says = "INSTREAM size limit exceeded. ERROR";
+        assertThatThrownBy(() -> send(bytes("hello"), scan)).isInstanceOf(Refused.class);
+
+        assertThat(scan.vitals())
+                .singleElement()
+                .returns(1.0, Vital::value)
+                .returns(Vital.State.WATCH, Vital::state);
+
+        daemon.says = "";
+        send(bytes("hello"), scan);
+
+        assertThat(scan.vitals()).singleElement().returns(Vital.State.GOOD, Vital::state);
+        assertThat(new UploadScan("", record).vitals()).isEmpty();
     }
 
     @Test
@@ -109,6 +129,17 @@ class UploadScanTest {
     }
 
     @Test
+    @Timeout(value = 30, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void aScannerThatReadsNothingIsNotWaitedForWithoutEnd() {
+        daemon.deaf = true;
+        var clamd = new Clamd(daemon.address(), Duration.ofMillis(100));
+
+        var answer = clamd.scan(new ByteArrayInputStream(new byte[32 << 20]));
+
+        assertThat(answer).isInstanceOf(Clamd.Answer.Unknown.class);
+    }
+
+    @Test
     void anAddressThatIsNoneStopsTheStart() {
         assertThatThrownBy(() -> new UploadScan("clamd", record))
                 .hasMessageContaining("Expected wanhu.clamav as host:port");
@@ -117,7 +148,7 @@ class UploadScanTest {
     @Test
     void unsetItAsksNobody() {
         var request = new MockMultipartHttpServletRequest();
-        request.addFile(new MockMultipartFile("file", bytes(EICAR)));
+        request.addFile(new MockMultipartFile("file", bytes(ClamdProgram.EICAR)));
 
         assertThat(
                         new UploadScan("", record)
@@ -132,6 +163,7 @@ class UploadScanTest {
         private final List<Integer> sizes = new ArrayList<>();
         private volatile String says = "";
         private volatile boolean silent;
+        private volatile boolean deaf;
 
         Daemon() throws IOException {
             Thread.ofVirtual().start(this::serve);
@@ -157,6 +189,9 @@ class UploadScanTest {
         }
 
         private void answer(Socket socket) {
+            if (deaf) {
+                return;
+            }
             try (var input = new DataInputStream(socket.getInputStream())) {
                 var command = new String(input.readNBytes(10), StandardCharsets.US_ASCII);
                 var file = new ByteArrayOutputStream();
