@@ -30,7 +30,22 @@ public record Wall(String unit, String first, String beyond) {
      */
     public static final Wall RESIDENTS = WHOLE;
 
+    private static final char LOWEST = '.';
+    private static final char HIGHEST = ':';
+
     private static final ThreadLocal<Wall> STANDING = ThreadLocal.withInitial(() -> NOTHING);
+
+    /** They become part of a statement, which takes no parameters: places, and nothing else. */
+    public Wall {
+        if (!place(unit) || !place(first) || !place(beyond)) {
+            throw new IllegalArgumentException("Expected places but got another text");
+        }
+    }
+
+    /** Digits and '.', '/', ':', which stand beside them. */
+    private static boolean place(String text) {
+        return text.chars().allMatch(each -> each >= LOWEST && each <= HIGHEST);
+    }
 
     /** The wall of a post: the same range as its {@link Scope}. */
     public static Wall of(Actor actor) {

@@ -23,7 +23,7 @@ final class Balancer implements AutoCloseable {
         return "http://localhost:" + door.getLocalPort();
     }
 
-    /** New connections go to these from now on. */
+    /** New connections go to these from now on; without any, each is ended at once. */
     void only(Product... in) {
         nodes = List.of(in);
     }
@@ -33,6 +33,10 @@ final class Balancer implements AutoCloseable {
             while (true) {
                 var client = door.accept();
                 var all = nodes;
+                if (all.isEmpty()) {
+                    client.close();
+                    continue;
+                }
                 var node = all.get(Math.floorMod(turn.getAndIncrement(), all.size()));
                 var server = new Socket(InetAddress.getLoopbackAddress(), node.port());
                 Thread.ofVirtual().start(() -> carry(client, server));
