@@ -96,7 +96,7 @@ public final class Product implements AutoCloseable {
             for (var line = lines.readLine(); line != null; line = lines.readLine()) {
                 said.add(line);
                 if (line.startsWith("Wanhu is running")) {
-                    Thread.ofVirtual().start(() -> listen(lines));
+                    Thread.ofPlatform().daemon().start(() -> listen(lines));
                     var took = Duration.ofNanos(System.nanoTime() - begun);
                     slowest = took.compareTo(slowest) > 0 ? took : slowest;
                     return;

@@ -74,7 +74,7 @@ final class ClamdProgram implements AutoCloseable {
         var lines = started.inputReader(StandardCharsets.UTF_8);
         for (var line = lines.readLine(); line != null; line = lines.readLine()) {
             if (line.contains(READY)) {
-                Thread.ofVirtual().start(() -> listen(lines));
+                Thread.ofPlatform().daemon().start(() -> listen(lines));
                 return;
             }
         }
