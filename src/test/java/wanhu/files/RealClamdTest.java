@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -124,20 +125,20 @@ class RealClamdTest {
     }
 
     /** A megabyte in whose middle something happens. */
-    private static final class Interrupted extends InputStream {
+    private static final class Interrupted extends FilterInputStream {
         private final Runnable act;
-        private int left = MEGABYTE;
 
         Interrupted(Runnable act) {
+            super(new ByteArrayInputStream(new byte[MEGABYTE]));
             this.act = act;
         }
 
         @Override
-        public int read() {
-            if (left == MEGABYTE / 2) {
+        public int read(byte[] into, int from, int length) throws IOException {
+            if (in.available() == MEGABYTE / 2) {
                 act.run();
             }
-            return left-- > 0 ? 0 : -1;
+            return super.read(into, from, length);
         }
     }
 }
