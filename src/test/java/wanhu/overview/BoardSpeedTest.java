@@ -47,7 +47,7 @@ import wanhu.people.Staff;
 @WanhuTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BoardSpeedTest {
-    private static final int COUNTY = 154_829;
+    private static final int COUNTY = 154_853;
     private static final int MATTERS = Integer.getInteger("wanhu.boards.matters", 20_000);
     private static final int EVERY = Integer.getInteger("wanhu.boards.every", 20);
     private static final double MILLIS_MAX = 60;

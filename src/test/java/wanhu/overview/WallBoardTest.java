@@ -23,7 +23,7 @@ import wanhu.people.Staff;
 @WanhuTest
 class WallBoardTest {
     private static final int COUNTY = 154_839;
-    private static final int COUNTY_OF_FEW = 154_831;
+    private static final int COUNTY_OF_FEW = 154_855;
 
     @Autowired WallBoards boards;
     @Autowired Residents residents;
