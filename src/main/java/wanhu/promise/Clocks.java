@@ -61,7 +61,8 @@ public class Clocks {
      */
     public Due recompute(int county, UUID subject, Instant now) {
         var running = store.running(county, subject);
-        running.values().forEach(clock -> store.date(county, dating.of(county, clock, now)));
+        running.values()
+                .forEach(clock -> store.date(county, dating.of(county, clock, now).anew(now)));
         return first(county, running, now);
     }
 
@@ -158,7 +159,7 @@ public class Clocks {
     }
 
     private void keep(Site site, RunningClock clock) {
-        store.date(site.county(), dating.of(site.county(), clock, site.now()));
+        store.date(site.county(), dating.of(site.county(), clock, site.now()).anew(site.now()));
         site.running().put(clock.kind(), clock);
     }
 

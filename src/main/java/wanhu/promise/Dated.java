@@ -1,5 +1,6 @@
 package wanhu.promise;
 
+import java.time.Instant;
 import wanhu.calendar.Derived;
 
 /**
@@ -9,6 +10,19 @@ import wanhu.calendar.Derived;
  * @param calendar version of the calendar by which they follow
  */
 record Dated(RunningClock clock, Shares shares, Derived derived, String calendar) {
+    /**
+     * As it stands when something has been done to it. Of a part of its time that has come nobody
+     * may have been told yet, as the tick comes later than the step: it is looked at right away.
+     * Who was told is not told again.
+     */
+    Dated anew(Instant now) {
+        if (derived.paused() || now.isBefore(derived.halfAt())) {
+            return this;
+        }
+        var looked = new Derived(derived.dueAt(), derived.warnAt(), derived.halfAt(), now, false);
+        return new Dated(clock, shares, looked, calendar);
+    }
+
     /** What is due next when this clock is the first. */
     Due due() {
         return new Due(derived.dueAt(), derived.warnAt(), clock.kind());

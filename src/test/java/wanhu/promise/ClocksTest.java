@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import wanhu.TestClock;
 import wanhu.WanhuTest;
 import wanhu.base.Ids;
@@ -31,6 +33,8 @@ class ClocksTest {
     @Autowired Laws laws;
     @Autowired Staff staff;
     @Autowired TestClock clock;
+    @Autowired Ticks ticks;
+    @Autowired JdbcClient db;
 
     @Test
     void isSoonAfterTheShareThatHeldWhenItBegan() {
@@ -41,6 +45,37 @@ class ClocksTest {
         assertThat(begun(admin.county(), NOON).warn()).isEqualTo(partOf(NOON, 80));
         var next = NOON.plusSeconds(86_400);
         assertThat(begun(admin.county(), next).warn()).isEqualTo(partOf(next, 60));
+    }
+
+    /** A step, or another calendar, before the tick has read what has come: it is still owed. */
+    @Test
+    void aReminderThatNobodyHasReadIsNotLostWhenTheClockIsDatedAnew() {
+        int county = staff.county(154850).county();
+        var subject = Ids.next();
+        clocks.apply(
+                county, subject, List.of(new StartUntil(ClockKind.SUPERVISE, TENTH_DAY)), NOON);
+        ticks.run(county);
+
+        datedAnewAndRead(county, subject, "2026-08-18T08:00");
+        datedAnewAndRead(county, subject, "2026-08-18T12:00");
+        assertThat(reminders(county)).containsExactly(80);
+
+        datedAnewAndRead(county, subject, "2026-08-20T08:00");
+        datedAnewAndRead(county, subject, "2026-08-20T12:00");
+        assertThat(reminders(county)).containsExactly(80, 100);
+    }
+
+    private void datedAnewAndRead(int county, UUID subject, String time) {
+        clock.set(time);
+        clocks.recompute(county, subject, clock.instant());
+        ticks.run(county);
+    }
+
+    private List<Integer> reminders(int county) {
+        return db.sql("select percent from promise.rung where county = :county order by percent")
+                .param("county", county)
+                .query(Integer.class)
+                .list();
     }
 
     private Due begun(int county, Instant now) {
