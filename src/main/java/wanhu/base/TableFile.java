@@ -3,6 +3,7 @@ package wanhu.base;
 import java.io.BufferedReader;
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -61,7 +62,8 @@ public final class TableFile {
                     }
                 };
         try {
-            var mark = mark(file);
+            Text plain = () -> Files.newInputStream(file);
+            var mark = mark(plain);
             if (mark.length >= 2 && mark[0] == 'P' && mark[1] == 'K') {
                 ExcelFile.read(file, rows);
             } else if (mark.length >= 2 && mark[0] == (byte) 0xD0 && mark[1] == (byte) 0xCF) {
@@ -69,55 +71,62 @@ public final class TableFile {
             } else if (starts(mark, 0x1F, 0x8B)) {
                 readPacked(file, rows);
             } else {
-                readText(file, mark, rows);
+                readText(plain, rows);
             }
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
     }
 
-    /** A table packed with gzip, as for a whole country; unpacked to a file beside. */
+    /** A text, to be read again and again from its beginning. */
+    @FunctionalInterface
+    private interface Text {
+        InputStream open() throws IOException;
+    }
+
+    /**
+     * A table packed with gzip, as for a whole country; unpacked anew each time that it is read.
+     */
     private static void readPacked(Path file, Rows rows) throws IOException {
-        var unpacked = Files.createTempFile("wanhu-table", ".unpacked");
-        try {
-            try (var input = new GZIPInputStream(Files.newInputStream(file));
-                    var output = Files.newOutputStream(unpacked)) {
-                var block = new byte[BLOCK_BYTES];
-                long left = UNPACKED_MB_MAX << 20;
-                for (int read = input.read(block); read >= 0; read = input.read(block)) {
-                    left -= read;
-                    if (left < 0) {
-                        throw new Refused(
-                                Refused.Kind.TOO_LARGE, "base.refused.unpacked", UNPACKED_MB_MAX);
-                    }
-                    output.write(block, 0, read);
+        Text text = () -> new GZIPInputStream(Files.newInputStream(file), BLOCK_BYTES);
+        needWhole(text);
+        readText(text, rows);
+    }
+
+    /** Unpacks everything once and counts, before the first row is taken. */
+    private static void needWhole(Text text) throws IOException {
+        var block = new byte[BLOCK_BYTES];
+        long left = UNPACKED_MB_MAX << 20;
+        try (var input = text.open()) {
+            for (int read = input.read(block); read >= 0; read = input.read(block)) {
+                left -= read;
+                if (left < 0) {
+                    throw new Refused(
+                            Refused.Kind.TOO_LARGE, "base.refused.unpacked", UNPACKED_MB_MAX);
                 }
-            } catch (ZipException | EOFException _) {
-                throw new Refused(Refused.Kind.INVALID, "base.refused.damaged");
             }
-            readText(unpacked, mark(unpacked), rows);
-        } finally {
-            Files.deleteIfExists(unpacked);
+        } catch (ZipException | EOFException _) {
+            throw new Refused(Refused.Kind.INVALID, "base.refused.damaged");
         }
     }
 
-    private static void readText(Path file, byte[] mark, Rows rows) throws IOException {
-        var charset = charset(file, mark);
+    private static void readText(Text text, Rows rows) throws IOException {
+        var charset = charset(text);
         try (var reader =
-                new BufferedReader(
-                        new InputStreamReader(Files.newInputStream(file), charset), BLOCK_BYTES)) {
+                new BufferedReader(new InputStreamReader(text.open(), charset), BLOCK_BYTES)) {
             new SeparatedText(reader).read(rows);
         }
     }
 
-    private static Charset charset(Path file, byte[] mark) throws IOException {
+    private static Charset charset(Text text) throws IOException {
+        var mark = mark(text);
         if (starts(mark, 0xEF, 0xBB, 0xBF)) {
             return StandardCharsets.UTF_8;
         }
         if (starts(mark, 0xFF, 0xFE) || starts(mark, 0xFE, 0xFF)) {
             return StandardCharsets.UTF_16;
         }
-        return isUtf8(file) ? StandardCharsets.UTF_8 : GB18030;
+        return isUtf8(text) ? StandardCharsets.UTF_8 : GB18030;
     }
 
     private static boolean starts(byte[] mark, int... bytes) {
@@ -130,7 +139,7 @@ public final class TableFile {
     }
 
     /** Chinese text in GB 18030 is practically never well-formed UTF-8 by chance. */
-    private static boolean isUtf8(Path file) throws IOException {
+    private static boolean isUtf8(Text text) throws IOException {
         var decoder =
                 StandardCharsets.UTF_8
                         .newDecoder()
@@ -139,7 +148,7 @@ public final class TableFile {
         var block = new byte[BLOCK_BYTES];
         var bytes = ByteBuffer.allocate(BLOCK_BYTES + MARK_BYTES);
         var characters = CharBuffer.allocate(BLOCK_BYTES + MARK_BYTES);
-        try (var input = Files.newInputStream(file)) {
+        try (var input = text.open()) {
             for (int read = input.read(block); read >= 0; read = input.read(block)) {
                 bytes.put(block, 0, read).flip();
                 characters.clear();
@@ -155,8 +164,8 @@ public final class TableFile {
         }
     }
 
-    private static byte[] mark(Path file) throws IOException {
-        try (var input = Files.newInputStream(file)) {
+    private static byte[] mark(Text text) throws IOException {
+        try (var input = text.open()) {
             return input.readNBytes(MARK_BYTES);
         }
     }

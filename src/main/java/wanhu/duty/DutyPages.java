@@ -24,6 +24,7 @@ import wanhu.base.For;
 import wanhu.base.Html;
 import wanhu.base.Refused;
 import wanhu.base.Role;
+import wanhu.base.TemporaryFiles;
 import wanhu.base.Verb;
 import wanhu.base.Zones;
 import wanhu.shell.MenuEntry;
@@ -38,12 +39,15 @@ class DutyPages implements MenuSource {
     private final DutyLists lists;
     private final DutyStore store;
     private final Audit audit;
+    private final TemporaryFiles temporary;
     private final Clock clock;
 
-    DutyPages(DutyLists lists, DutyStore store, Audit audit, Clock clock) {
+    DutyPages(
+            DutyLists lists, DutyStore store, Audit audit, TemporaryFiles temporary, Clock clock) {
         this.lists = lists;
         this.store = store;
         this.audit = audit;
+        this.temporary = temporary;
         this.clock = clock;
     }
 
@@ -113,7 +117,7 @@ class DutyPages implements MenuSource {
             var none = new Refused(Refused.Kind.INVALID, "duty.refused.file");
             return Html.page("duty/import", typed.with(null, none), HttpStatus.BAD_REQUEST);
         }
-        Path kept = Files.createTempFile("wanhu-duty", ".table");
+        Path kept = temporary.file();
         try {
             file.transferTo(kept);
             var report = lists.check(actor.county(), kept);

@@ -12,12 +12,14 @@ import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.ImageWriteParam;
+import javax.imageio.stream.FileCacheImageInputStream;
 import javax.imageio.stream.ImageInputStream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
 import wanhu.base.Refused;
 import wanhu.base.Refused.Kind;
+import wanhu.base.TemporaryFiles;
 
 /**
  * Draws a picture anew as a JPEG of modest size: whatever else the file carried (position, device,
@@ -41,10 +43,12 @@ class Photos {
     private static final int MEGABYTE = 1 << 20;
 
     private final DrawingMemory memory;
+    private final File temporary;
 
     /** Nobody waits longer for the pictures of others than this; a browser waits a minute. */
-    Photos(@Value("${wanhu.picture-wait:PT15S}") Duration wait) {
+    Photos(@Value("${wanhu.picture-wait:PT15S}") Duration wait, TemporaryFiles temporary) {
         memory = new DrawingMemory(wait);
+        this.temporary = temporary.folder().toFile();
     }
 
     /**
@@ -55,7 +59,7 @@ class Photos {
      */
     byte[] reencode(Resource picture) {
         try (var upload = picture.getInputStream();
-                var input = ImageIO.createImageInputStream(upload)) {
+                var input = new FileCacheImageInputStream(upload, temporary)) {
             var head = head(picture);
             var reader = reader(input);
             try {
@@ -82,8 +86,8 @@ class Photos {
     }
 
     /** While it is read, a copy lies on the disk of temporary files. */
-    private static boolean room(Resource picture) {
-        return new File(System.getProperty("java.io.tmpdir")).getUsableSpace() > size(picture);
+    private boolean room(Resource picture) {
+        return temporary.getUsableSpace() > size(picture);
     }
 
     private static long size(Resource picture) {

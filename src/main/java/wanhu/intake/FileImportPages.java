@@ -34,6 +34,7 @@ import wanhu.base.Html;
 import wanhu.base.Plain;
 import wanhu.base.Refused;
 import wanhu.base.Role;
+import wanhu.base.TemporaryFiles;
 import wanhu.shell.Choice;
 
 /** Where a file of reports is uploaded, judged, imported and watched. */
@@ -50,11 +51,14 @@ class FileImportPages {
     private final FileImports imports;
     private final FileGrounds grounds;
     private final Places places;
+    private final TemporaryFiles temporary;
 
-    FileImportPages(FileImports imports, FileGrounds grounds, Places places) {
+    FileImportPages(
+            FileImports imports, FileGrounds grounds, Places places, TemporaryFiles temporary) {
         this.imports = imports;
         this.grounds = grounds;
         this.places = places;
+        this.temporary = temporary;
     }
 
     /** Whether the post imports files. */
@@ -84,7 +88,7 @@ class FileImportPages {
         var name = given == null ? "" : Plain.text(given);
         var target = target(actor, into, name);
         try {
-            var path = Files.createTempFile("wanhu-upload", ".tmp");
+            var path = temporary.file();
             try {
                 file.transferTo(path);
                 var made = imports.check(actor, new FileImports.Upload(path, name, target), locale);

@@ -20,6 +20,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
+import wanhu.base.TemporaryFiles;
 import wanhu.base.Wall;
 import wanhu.matter.Report;
 import wanhu.matter.Reports;
@@ -40,6 +41,7 @@ class FileImportRun implements DisposableBean {
     private final FileReader reader;
     private final TransactionTemplate transaction;
     private final Clock clock;
+    private final TemporaryFiles temporary;
     private final Duration silence;
     private final Set<UUID> here = ConcurrentHashMap.newKeySet();
     private final ExecutorService worker =
@@ -58,6 +60,7 @@ class FileImportRun implements DisposableBean {
             JsonMapper json,
             TransactionTemplate transaction,
             Clock clock,
+            TemporaryFiles temporary,
             @Value("${wanhu.import-silence:PT30S}") Duration silence) {
         this.store = store;
         this.grounds = grounds;
@@ -65,6 +68,7 @@ class FileImportRun implements DisposableBean {
         this.reader = new FileReader(json);
         this.transaction = transaction;
         this.clock = clock;
+        this.temporary = temporary;
         this.silence = silence;
     }
 
@@ -98,8 +102,9 @@ class FileImportRun implements DisposableBean {
 
     /** Writes all rows from where it stopped; ends early when somebody stops it. */
     void run(FileImport file) {
-        var path = restored(file);
+        var path = temporary.file();
         try {
+            store.restore(file.county(), file.id(), path);
             write(file, path);
         } catch (Stopped _) {
             // Somebody has cancelled it, or another program has taken it up.
@@ -188,16 +193,6 @@ class FileImportRun implements DisposableBean {
                 throw new Stopped();
             }
             return now;
-        }
-    }
-
-    private Path restored(FileImport file) {
-        try {
-            var path = Files.createTempFile("wanhu-import", ".tmp");
-            store.restore(file.county(), file.id(), path);
-            return path;
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
         }
     }
 

@@ -17,6 +17,7 @@ import org.springframework.stereotype.Component;
 import wanhu.base.Actor;
 import wanhu.base.Ids;
 import wanhu.base.Sql;
+import wanhu.base.TemporaryFiles;
 
 /**
  * Files that have been checked and wait for the confirmation; kept packed in the database, so that
@@ -61,10 +62,12 @@ class ImportFiles {
             UUID by) {}
 
     private final JdbcClient db;
+    private final TemporaryFiles temporary;
     private final Clock clock;
 
-    ImportFiles(JdbcClient db, Clock clock) {
+    ImportFiles(JdbcClient db, TemporaryFiles temporary, Clock clock) {
         this.db = db;
+        this.temporary = temporary;
         this.clock = clock;
     }
 
@@ -172,9 +175,9 @@ class ImportFiles {
                 .optional();
     }
 
-    private static Path unpack(InputStream content) {
+    private Path unpack(InputStream content) {
         try (var packed = new GZIPInputStream(content)) {
-            var file = Files.createTempFile("wanhu-import", ".table");
+            var file = temporary.file();
             try (var out = Files.newOutputStream(file)) {
                 packed.transferTo(out);
             }

@@ -3,7 +3,6 @@ package wanhu.org;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -29,6 +28,7 @@ import wanhu.base.OrgPath;
 import wanhu.base.Plain;
 import wanhu.base.Refused;
 import wanhu.base.Role;
+import wanhu.base.TemporaryFiles;
 import wanhu.base.Words;
 import wanhu.base.Zones;
 import wanhu.shell.Link;
@@ -45,13 +45,21 @@ class ImportPages {
     private final Imports imports;
     private final ImportFiles files;
     private final ImportRunner runner;
+    private final TemporaryFiles temporary;
     private final Words words;
     private final Clock clock;
 
-    ImportPages(Imports imports, ImportFiles files, ImportRunner runner, Words words, Clock clock) {
+    ImportPages(
+            Imports imports,
+            ImportFiles files,
+            ImportRunner runner,
+            TemporaryFiles temporary,
+            Words words,
+            Clock clock) {
         this.imports = imports;
         this.files = files;
         this.runner = runner;
+        this.temporary = temporary;
         this.words = words;
         this.clock = clock;
     }
@@ -74,7 +82,7 @@ class ImportPages {
         if (file.isEmpty()) {
             return form(new Refused(Refused.Kind.INVALID, "org.import.refused.file"));
         }
-        var kept = Files.createTempFile("wanhu-import", ".table");
+        var kept = temporary.file();
         try {
             file.transferTo(kept);
             var report = imports.check(kept, actor.path());

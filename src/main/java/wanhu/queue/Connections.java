@@ -8,6 +8,7 @@ import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import wanhu.base.TemporaryFiles;
 
 /**
  * Each connection has a thread of its own that costs next to nothing while it waits for its client;
@@ -37,6 +38,15 @@ class Connections {
             // What a forward has answered is still held, and sent later.
             factory.addContextCustomizers(
                     context -> context.setSuspendWrappedResponseAfterForward(false));
+        };
+    }
+
+    /** What comes with a request, and is too large for memory, lies there as it comes. */
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> uploads(TemporaryFiles temporary) {
+        return factory -> {
+            factory.setBaseDirectory(temporary.folder("web").toFile());
+            factory.setDocumentRoot(temporary.folder("empty").toFile());
         };
     }
 

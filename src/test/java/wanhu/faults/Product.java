@@ -37,7 +37,7 @@ public final class Product implements AutoCloseable {
     private String classes = "";
     private int heap = HEAP_MEGABYTES;
     private Map<String, String> environment = Map.of();
-    private List<String> temporary = List.of();
+    private List<String> machine = List.of();
     private @Nullable Process process;
     private Duration slowest = Duration.ZERO;
 
@@ -83,9 +83,9 @@ public final class Product implements AutoCloseable {
         environment = Map.copyOf(more);
     }
 
-    /** A folder for temporary files from its next start on. */
-    void temporary(Path folder) {
-        temporary = List.of("-Djava.io.tmpdir=" + folder);
+    /** Further options of its virtual machine from its next start on. */
+    void virtualMachine(String... more) {
+        machine = List.of(more);
     }
 
     /** Starts it and waits until it serves pages. */
@@ -115,7 +115,7 @@ public final class Product implements AutoCloseable {
             var java = classes.isEmpty() ? Installed.command() : Installed.command(classes);
             var sized = new ArrayList<>(java.stream().map(this::sized).toList());
             sized.add(1, "-XX:+ExitOnOutOfMemoryError");
-            sized.addAll(1, temporary);
+            sized.addAll(1, machine);
             var builder = program(sized, all);
             builder.environment().putAll(environment);
             process = builder.start();

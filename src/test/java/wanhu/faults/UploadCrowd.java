@@ -40,10 +40,10 @@ class UploadCrowd {
     @Test
     void allAreTakenInThoughSomeMayHaveToComeAgainAndTheTextStays() throws Exception {
         var photo = new Upload("p.png", "image/png", picture());
-        try (var product = new Product(data, "--wanhu.picture-wait=PT0S")) {
+        try (var product =
+                new Product(data, "--wanhu.picture-wait=PT0S", "--wanhu.temporary=" + temporary)) {
             var town = Town.found(product, 1);
             product.heap(HEAP_MEGABYTES);
-            product.temporary(temporary);
             boolean small = mount("size=40m") == 0;
             product.start();
             var ledger = new Ledger();

@@ -8,6 +8,7 @@ import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.CookieManager;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -44,6 +45,7 @@ import org.springframework.security.oauth2.server.authorization.settings.ClientS
 import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.util.FileSystemUtils;
 import org.springframework.web.servlet.DispatcherServlet;
 import org.springframework.web.servlet.config.annotation.EnableWebMvc;
 
@@ -54,17 +56,31 @@ public final class TestProvider implements AutoCloseable {
 
     private final AnnotationConfigServletWebServerApplicationContext context;
     private final Elsewhere elsewhere;
+    private final Path home;
 
     /** Starts it; whoever comes back comes to the address. */
     public TestProvider(Elsewhere elsewhere, String address) {
         this.elsewhere = elsewhere;
+        home = home();
         context = new AnnotationConfigServletWebServerApplicationContext();
         context.registerBean(Address.class, () -> new Address(address));
+        context.registerBean(Home.class, () -> new Home(home));
         context.register(Setup.class);
         context.refresh();
     }
 
     record Address(String text) {}
+
+    /** Everything of it on the disk. */
+    record Home(Path folder) {}
+
+    private static Path home() {
+        try {
+            return Files.createTempDirectory("provider");
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
 
     /** Its address. */
     public String issuer() {
@@ -77,9 +93,12 @@ public final class TestProvider implements AutoCloseable {
 
     /** Has the product use it; "amr" that count as a second factor as said. */
     public void use(String claim, List<String> amr) throws IOException {
-        var secret = Files.createTempFile("oidc", ".secret");
-        Files.writeString(secret, SECRET + "\n");
-        use(issuer(), claim, amr, secret);
+        use(issuer(), claim, amr, secret(SECRET + "\n"));
+    }
+
+    /** A file with a secret, gone when this is closed. */
+    public Path secret(String content) throws IOException {
+        return Files.writeString(Files.createTempFile(home, "oidc", ".secret"), content);
     }
 
     /** Has the product use another issuer, or the same with another secret. */
@@ -95,6 +114,7 @@ public final class TestProvider implements AutoCloseable {
     public void close() {
         elsewhere.use(new ProviderSettings("", "", null, "", List.of(), "", List.of(), List.of()));
         context.close();
+        FileSystemUtils.deleteRecursively(home.toFile());
     }
 
     /**
@@ -145,8 +165,11 @@ public final class TestProvider implements AutoCloseable {
     @EnableWebSecurity
     static class Setup {
         @Bean
-        TomcatServletWebServerFactory server() {
-            return new TomcatServletWebServerFactory(0);
+        TomcatServletWebServerFactory server(Home home) {
+            var factory = new TomcatServletWebServerFactory(0);
+            factory.setBaseDirectory(home.folder().toFile());
+            factory.setDocumentRoot(home.folder().toFile());
+            return factory;
         }
 
         @Bean

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.ServerSocket;
-import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -140,8 +139,7 @@ class ElsewhereTest {
         provider.use("email", List.of());
         assertThat(visitor.get(comeBack("/posts")).status()).isEqualTo(403);
 
-        var secret = Files.createTempFile("oidc", ".secret");
-        Files.writeString(secret, "wrong");
+        var secret = provider.secret("wrong");
         provider.use(provider.issuer().replace("localhost", "127.0.0.1"), "sub", List.of(), secret);
         visitor.get("/sign-in/elsewhere");
         provider.use(provider.issuer(), "preferred_username", List.of(), secret);
@@ -151,8 +149,7 @@ class ElsewhereTest {
     @Test
     void waitsForAProviderThatHangsAFewSecondsAndNoLonger() throws Exception {
         try (var silent = new ServerSocket(0)) {
-            var secret = Files.createTempFile("oidc", ".secret");
-            Files.writeString(secret, "secret");
+            var secret = provider.secret("secret");
             provider.use("http://localhost:" + silent.getLocalPort(), "sub", List.of(), secret);
             long before = System.nanoTime();
 

@@ -56,6 +56,19 @@ class TidyTest {
                 .isEmpty();
     }
 
+    /**
+     * Whatever lies elsewhere stays there when the program is killed: wanhu.base.TemporaryFiles.
+     */
+    @Test
+    void nothingLiesInTheTemporaryFolderOfTheMachine() {
+        assertThat(
+                        lines(
+                                mainTexts(),
+                                "createTemp(File|Directory)\\(\\s*\"|File\\.createTempFile\\(|java\\.io\\.tmpdir"
+                                        + "|\\bImageIO\\.createImageInputStream\\("))
+                .isEmpty();
+    }
+
     @Test
     void nobodySleeps() {
         assertThat(lines(javaTexts(), "Thread\\.sleep|@Disabled|TimeUnit\\.\\w+\\.sleep"))
