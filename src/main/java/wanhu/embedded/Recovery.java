@@ -15,6 +15,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.FileSystemUtils;
 import wanhu.base.CannotStart;
 import wanhu.base.Settings;
 
@@ -25,6 +26,8 @@ public final class Recovery implements AutoCloseable {
     /** As the server reads it before it knows any zone but numbers. */
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSSSSS+00").withZone(ZoneOffset.UTC);
+
+    private static final String UNFINISHED = "recovering-";
 
     private final Settings settings;
     private final DirectoryLock lock;
@@ -52,10 +55,19 @@ public final class Recovery implements AutoCloseable {
                             + " has one: give another with --data DIR.");
         }
         Files.createDirectories(folder);
+        takeAwayUnfinished(folder);
         var onlyOwner =
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
         return new Recovery(
-                settings, lock, Files.createTempDirectory(folder, "recovering-", onlyOwner));
+                settings, lock, Files.createTempDirectory(folder, UNFINISHED, onlyOwner));
+    }
+
+    private static void takeAwayUnfinished(Path folder) throws IOException {
+        try (var killed = Files.newDirectoryStream(folder, UNFINISHED + "*")) {
+            for (var each : killed) {
+                FileSystemUtils.deleteRecursively(each);
+            }
+        }
     }
 
     /** A folder of the copy. */
@@ -115,8 +127,10 @@ public final class Recovery implements AutoCloseable {
         return how;
     }
 
+    /** What was not played is taken away: it is a copy of everything. */
     @Override
     public void close() throws IOException {
+        FileSystemUtils.deleteRecursively(fresh);
         lock.close();
     }
 }
