@@ -30,8 +30,12 @@ class Connections {
 
     @Bean
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> paced(
-            @Value("${wanhu.slow-window:PT20S}") Duration window, Memory memory, Crowded crowded) {
-        var room = new Room(new Pace(window, PACE_BYTES_A_SECOND), memory, crowded.wire());
+            @Value("${wanhu.slow-window:PT20S}") Duration window,
+            Memory memory,
+            Waiting waiting,
+            Crowded crowded) {
+        var pace = new Pace(window, PACE_BYTES_A_SECOND);
+        var room = new Room(pace, memory, waiting, crowded.wire());
         return factory -> {
             factory.setProtocol(PacedProtocol.class.getName());
             factory.addConnectorCustomizers(connector -> pace(connector, room));
@@ -53,7 +57,7 @@ class Connections {
     private static void pace(Connector connector, Room room) {
         if (connector.getProtocolHandler() instanceof PacedProtocol paced) {
             paced.in(room);
-            paced.setExecutor(new VirtualThreadExecutor("http-"));
+            paced.setExecutor(room.waiting().counted(new VirtualThreadExecutor("http-")));
             paced.setProperty("socket.txBufSize", UNREAD_BYTES);
             paced.setProperty("socket.appReadBufSize", IN_BYTES);
             paced.setProperty("socket.appWriteBufSize", OUT_BYTES);

@@ -3,7 +3,6 @@ package wanhu.queue;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
@@ -18,33 +17,36 @@ import wanhu.base.Words;
  */
 @Component
 final class Crowded {
-    private static final String AGAIN_SECONDS = "5";
+    static final String AGAIN_SECONDS = "5";
     private static final int BUSY = HttpServletResponse.SC_SERVICE_UNAVAILABLE;
 
     private static final String PROGRAMS = "/api/";
     private static final String HTML = "text/html;charset=UTF-8";
     private static final String PROBLEM = "application/problem+json";
 
+    private final Away away;
     private final Said piece;
     private final Said page;
     private final Said problem;
 
     /** What is said, and as what. */
     @SuppressWarnings("ArrayRecordComponent")
-    private record Said(String type, byte[] bytes) {
+    record Said(String type, byte[] bytes) {
         static Said of(String type, String text) {
             return new Said(type, text.getBytes(StandardCharsets.UTF_8));
         }
     }
 
     @Autowired
-    Crowded(Words words) {
+    Crowded(Words words, Away away) {
         this(
+                away,
                 words.text(Locale.CHINESE, "queue.refused.busy"),
                 words.text(Locale.ENGLISH, "queue.refused.busy"));
     }
 
-    Crowded(String chinese, String english) {
+    Crowded(Away away, String chinese, String english) {
+        this.away = away;
         var both =
                 """
                 <p>%s</p>
@@ -75,6 +77,7 @@ final class Crowded {
 
     /** Not now, and when to come again (RFC 9110, section 15.6.4). */
     void tell(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        away.add();
         var said = fit(request);
         response.setStatus(BUSY);
         response.setHeader("Retry-After", AGAIN_SECONDS);
@@ -84,25 +87,9 @@ final class Crowded {
         response.getOutputStream().write(said.bytes());
     }
 
-    /** The same as it goes over the wire, for a connection at which no request may begin. */
-    byte[] wire() {
-        var head =
-                """
-                HTTP/1.1 503\s
-                Retry-After: %s
-                Cache-Control: no-store
-                Content-Type: %s
-                Content-Length: %d
-                Connection: close
-
-                """
-                        .formatted(AGAIN_SECONDS, page.type(), page.bytes().length)
-                        .replace("\n", "\r\n")
-                        .getBytes(StandardCharsets.US_ASCII);
-        return ByteBuffer.allocate(head.length + page.bytes().length)
-                .put(head)
-                .put(page.bytes())
-                .array();
+    /** The same as it goes over the wire. */
+    Wire wire() {
+        return new Wire(away, page, piece, problem);
     }
 
     private Said fit(HttpServletRequest request) {

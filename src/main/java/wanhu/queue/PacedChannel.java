@@ -18,20 +18,25 @@ final class PacedChannel extends NioChannel {
     private final Patience reading;
     private final Patience writing;
 
-    /** A balancer must hear that the program lives, however full it is. */
-    private static final byte[] HEALTH = "GET /health".getBytes(StandardCharsets.US_ASCII);
+    private static final int REST_BYTES = 4 * 1024;
+
+    /** As much as anybody sends who asks for a page; what comes behind it is not waited for. */
+    private static final int REST_TIMES_MAX = 16;
 
     private final Memory memory;
-    private final byte[] busy;
+    private final Wire wire;
     private final AtomicBoolean open = new AtomicBoolean();
     private final AtomicBoolean begun = new AtomicBoolean();
     private boolean asked;
     private boolean answered = true;
 
+    /** What was looked at and is still to be read. */
+    private @Nullable ByteBuffer early;
+
     PacedChannel(SocketBufferHandler buffers, Room room) {
         super(buffers);
         memory = room.memory();
-        busy = room.busy();
+        wire = room.wire();
         reading = new Patience(room.pace(), memory);
         writing = new Patience(room.pace(), memory);
     }
@@ -48,6 +53,45 @@ final class PacedChannel extends NioChannel {
         writing.begin();
         asked = false;
         answered = true;
+        early = null;
+    }
+
+    /**
+     * Tells a client that asks for a page to come later. What is no such request, or not whole, is
+     * left to be read as always.
+     *
+     * @param looked room for what it sent
+     * @throws IOException when it has ended
+     */
+    boolean toldToComeLater(ByteBuffer looked) throws IOException {
+        if (!answered || early != null || super.read(looked) <= 0) {
+            return false;
+        }
+        looked.flip();
+        var request = StandardCharsets.ISO_8859_1.decode(looked).toString();
+        var told = wire.to(request);
+        if (told == null) {
+            early = ByteBuffer.wrap(request.getBytes(StandardCharsets.ISO_8859_1));
+            return false;
+        }
+        var answer = ByteBuffer.wrap(told.bytes());
+        super.write(answer);
+        if (told.last() || answer.hasRemaining()) {
+            throw new IOException("told to come later");
+        }
+        return true;
+    }
+
+    private int next(ByteBuffer into) throws IOException {
+        var from = early;
+        if (from == null) {
+            return super.read(into);
+        }
+        int count = Math.min(from.remaining(), into.remaining());
+        into.put(from.slice().limit(count));
+        from.position(from.position() + count);
+        early = from.hasRemaining() ? from : null;
+        return count;
     }
 
     @Override
@@ -55,7 +99,7 @@ final class PacedChannel extends NioChannel {
         if (!answered) {
             reading.look(System.nanoTime());
         }
-        int count = super.read(into);
+        int count = next(into);
         if (count > 0 && answered) {
             begin(into, count);
             reading.begin();
@@ -87,7 +131,8 @@ final class PacedChannel extends NioChannel {
             memory.add(Memory.BEGUN);
             boolean full = memory.full() && !health(into, count);
             if (full) {
-                super.write(ByteBuffer.wrap(busy));
+                super.write(ByteBuffer.wrap(wire.last()));
+                forgetRest();
             }
             if (full || !open.get()) {
                 end();
@@ -97,9 +142,19 @@ final class PacedChannel extends NioChannel {
     }
 
     private static boolean health(ByteBuffer into, int count) {
-        int from = into.position() - count;
-        return count >= HEALTH.length
-                && into.slice(from, HEALTH.length).equals(ByteBuffer.wrap(HEALTH));
+        var begun = into.slice(into.position() - count, count);
+        return Wire.health(StandardCharsets.ISO_8859_1.decode(begun).toString());
+    }
+
+    /** Who hangs up on what he has not read takes back his last word (RFC 9293, section 3.10.4). */
+    private void forgetRest() throws IOException {
+        early = null;
+        var rest = ByteBuffer.allocate(REST_BYTES);
+        for (int each = 0; each < REST_TIMES_MAX; each++) {
+            if (super.read(rest.clear()) < REST_BYTES) {
+                return;
+            }
+        }
     }
 
     private void end() {
@@ -114,6 +169,7 @@ final class PacedChannel extends NioChannel {
             memory.give(Memory.CONNECTION);
         }
         end();
+        early = null;
         super.close();
     }
 }

@@ -5,13 +5,18 @@ import org.springframework.stereotype.Component;
 import wanhu.base.Vital;
 import wanhu.base.VitalSource;
 
-/** How much of what may be kept for clients is kept. */
+/** How much of what may be kept for clients is kept, and how many found no room. */
 @Component
 class QueueVitals implements VitalSource {
-    private final Memory memory;
+    /** Ten a second: no short rush any more. */
+    private static final int AWAY_BAD = 1200;
 
-    QueueVitals(Memory memory) {
+    private final Memory memory;
+    private final Away away;
+
+    QueueVitals(Memory memory, Away away) {
         this.memory = memory;
+        this.away = away;
     }
 
     @Override
@@ -21,6 +26,7 @@ class QueueVitals implements VitalSource {
                         "queue.vital.memory-percent",
                         memory.percent(),
                         Memory.SCARCE_PERCENT,
-                        Memory.CROWDED_PERCENT));
+                        Memory.CROWDED_PERCENT),
+                Vital.below("queue.vital.sent-away-requests", away.lately(), 1, AWAY_BAD));
     }
 }

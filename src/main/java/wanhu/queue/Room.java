@@ -3,7 +3,11 @@ package wanhu.queue;
 /**
  * What all connections share.
  *
- * @param busy what is sent to whoever finds no room for a request, as it goes over the wire
+ * @param wire what is said to whoever finds no room for a request
  */
-@SuppressWarnings("ArrayRecordComponent")
-record Room(Pace pace, Memory memory, byte[] busy) {}
+record Room(Pace pace, Memory memory, Waiting waiting, Wire wire) {
+    /** Whether whoever comes must be told to come later. */
+    boolean crowded() {
+        return waiting.tooMany() || memory.crowded();
+    }
+}

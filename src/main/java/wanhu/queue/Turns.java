@@ -14,7 +14,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 import org.springframework.beans.factory.DisposableBean;
@@ -36,13 +35,7 @@ import wanhu.base.Waited;
 @Order(Ordered.HIGHEST_PRECEDENCE + 3)
 class Turns extends OncePerRequestFilter implements DisposableBean {
     /** Requests at work at the same time. */
-    static final int AT_WORK_MAX = 64;
-
-    /**
-     * Requests that wait for their turn. When more come than are served those who wait longest
-     * would be sent away after all: who comes when so many wait is told at once.
-     */
-    static final int WAITING_MAX = 512;
+    static final int AT_WORK_MAX = 16;
 
     private static final Duration WAIT = Duration.ofSeconds(10);
 
@@ -50,13 +43,14 @@ class Turns extends OncePerRequestFilter implements DisposableBean {
     private final Memory memory;
     private final Bodies bodies;
     private final Semaphore turns = new Semaphore(AT_WORK_MAX, true);
-    private final AtomicInteger waiting = new AtomicInteger();
+    private final Waiting waiting;
     private final ExecutorService workers =
             Executors.newCachedThreadPool(
                     Thread.ofPlatform().daemon().name("request-", 1).factory());
 
-    Turns(Crowded crowded, Memory memory) {
+    Turns(Crowded crowded, Waiting waiting, Memory memory) {
         this.crowded = crowded;
+        this.waiting = waiting;
         this.memory = memory;
         bodies = new Bodies(memory);
     }
@@ -69,7 +63,7 @@ class Turns extends OncePerRequestFilter implements DisposableBean {
             waited(() -> chain.doFilter(request, response));
             return;
         }
-        if (waiting.get() >= WAITING_MAX || memory.crowded()) {
+        if (waiting.tooMany() || memory.crowded()) {
             crowded.tell(request, response);
             return;
         }
@@ -115,13 +109,8 @@ class Turns extends OncePerRequestFilter implements DisposableBean {
         return false;
     }
 
-    /** How many wait now. */
-    int waiting() {
-        return waiting.get();
-    }
-
     private void take() {
-        waiting.incrementAndGet();
+        waiting.begins();
         try {
             Refused.unless(
                     Kind.BUSY,
@@ -131,7 +120,7 @@ class Turns extends OncePerRequestFilter implements DisposableBean {
             Thread.currentThread().interrupt();
             throw new Refused(Kind.BUSY, "queue.refused.busy");
         } finally {
-            waiting.decrementAndGet();
+            waiting.over();
         }
     }
 

@@ -1,9 +1,14 @@
 package wanhu.faults;
 
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
@@ -18,7 +23,12 @@ final class Crowd implements AutoCloseable {
     /** Whose connection broke, or could not be made. */
     static final int BROKEN = 0;
 
-    private static final Answer BROKEN_LINE = new Answer(BROKEN, false);
+    /** Who could not ask: the clients' side had no handle or no port left, and measured nothing. */
+    static final int NOT_ASKED = -1;
+
+    private static final List<String> OWN_FAULTS =
+            List.of("Too many open files", "Cannot assign requested address");
+
     private static final double NANOS_A_SECOND = 1e9;
 
     private final int port;
@@ -35,8 +45,18 @@ final class Crowd implements AutoCloseable {
         this.headers = headers;
     }
 
-    /** An answer, and whether it says when to come again. */
-    private record Answer(int status, boolean later) {}
+    /**
+     * An answer, and whether it says when to come again.
+     *
+     * @param cause what broke and where; empty when nothing did
+     */
+    private record Answer(int status, boolean later, String cause) {
+        static Answer broken(String where, IOException cause) {
+            var text = where + ": " + cause;
+            boolean own = OWN_FAULTS.stream().anyMatch(text::contains);
+            return new Answer(own ? NOT_ASKED : BROKEN, false, text);
+        }
+    }
 
     /** What became of one request: when it was answered, how, and how long it took. */
     private record Seen(Answer answer, long millisFromBegin, double millis) {
@@ -77,6 +97,13 @@ final class Crowd implements AutoCloseable {
                     .count();
         }
 
+        /** How many broke where and of what. */
+        Map<String, Long> causes() {
+            return all.stream()
+                    .filter(each -> each.status() <= BROKEN)
+                    .collect(groupingBy(each -> each.answer.cause, TreeMap::new, counting()));
+        }
+
         /** In how many milliseconds 95 of 100 pages came. */
         double p95() {
             return good().isEmpty() ? Double.POSITIVE_INFINITY : Times.share(good(), 0.95);
@@ -84,7 +111,7 @@ final class Crowd implements AutoCloseable {
 
         @Override
         public String toString() {
-            return "%d asked in %.0f s: %d good (%.0f/s, median %.0f ms, p95 %.0f ms), %d 503, %d 429 (%d of them told when to come again), %d broken"
+            return "%d asked in %.0f s: %d good (%.0f/s, median %.0f ms, p95 %.0f ms), %d 503, %d 429 (%d of them told when to come again), %d broken, %d not asked %s"
                     .formatted(
                             all.size(),
                             seconds,
@@ -95,7 +122,9 @@ final class Crowd implements AutoCloseable {
                             count(503),
                             count(429),
                             sentAway(),
-                            count(BROKEN));
+                            count(BROKEN),
+                            count(NOT_ASKED),
+                            causes());
         }
     }
 
@@ -135,36 +164,32 @@ final class Crowd implements AutoCloseable {
     /** A connection that the other side ended while nobody used it is made anew, as browsers do. */
     private Answer answer(String path) {
         var known = free.poll();
-        try {
-            return known == null ? on(new Line(port), path) : on(known, path);
-        } catch (IOException broken) {
-            return known == null || known.heard() ? BROKEN_LINE : anew(path);
+        if (known != null) {
+            var answer = on(known, path);
+            if (answer.status != BROKEN || known.heard()) {
+                return answer;
+            }
         }
-    }
-
-    private Answer anew(String path) {
         try {
             return on(new Line(port), path);
         } catch (IOException broken) {
-            return BROKEN_LINE;
+            return Answer.broken("not connected", broken);
         }
     }
 
-    private Answer on(Line line, String path) throws IOException {
-        int status;
+    private Answer on(Line line, String path) {
         try {
-            status = line.get(path, headers);
+            var answer = new Answer(line.get(path, headers), line.later(), "");
+            if (line.ended()) {
+                line.close();
+            } else {
+                free.add(line);
+            }
+            return answer;
         } catch (IOException broken) {
-            line.close();
-            throw broken;
+            line.drop();
+            return Answer.broken(line.heard() ? "half an answer" : "no answer", broken);
         }
-        var answer = new Answer(status, line.later());
-        if (line.ended()) {
-            line.close();
-        } else {
-            free.add(line);
-        }
-        return answer;
     }
 
     /**
@@ -173,7 +198,9 @@ final class Crowd implements AutoCloseable {
      */
     void keep(int connections) throws IOException {
         for (int each = 0; each < connections; each++) {
-            on(new Line(port), "/health");
+            var line = new Line(port);
+            line.get("/health", headers);
+            free.add(line);
         }
     }
 

@@ -68,6 +68,15 @@ final class Line implements AutoCloseable {
         return Integer.parseInt(status.split(" ", 3)[1]);
     }
 
+    /** Ends it, whatever has become of it. */
+    void drop() {
+        try {
+            socket.close();
+        } catch (IOException _) {
+            ended = true;
+        }
+    }
+
     /** Whether the other side will hear no more. */
     boolean ended() {
         return ended;

@@ -28,10 +28,13 @@ class ManyAtOnce {
     /** Asked for so many a second nobody is answered in time; what comes then is the capacity. */
     private static final Duration PROBE = Duration.ofSeconds(8);
 
-    private static final double FIRST_RATE = 100;
+    private static final double FIRST_RATE = Integer.getInteger("faults.first", 100);
     private static final double STEP = 1.5;
     private static final double SERVED_SHARE = 0.9;
     private static final double TIMES = 5;
+
+    /** How many ask each second, whatever the probe says; 0: by the probe. */
+    private static final int RATE = Integer.getInteger("faults.rate", 0);
 
     /** Of its work: of what is left when four of five are sent away. */
     private static final double GOODPUT_SHARE = 0.5;
@@ -71,9 +74,10 @@ class ManyAtOnce {
             product.heap(HEAP_MEGABYTES);
             product.start();
             try (var crowd = new Crowd(product.port(), "")) {
+                System.out.println(Processors.said());
                 crowd.ask(FIRST_RATE / 2, WARM, _ -> "/");
                 var peak = peak(product, crowd);
-                double rate = TIMES * peak.result.goodput();
+                double rate = RATE > 0 ? RATE : TIMES * peak.result.goodput();
                 var storm = Load.of(product, () -> crowd.ask(rate, WATCHED, _ -> "/"));
                 var pause = crowd.ask(1, RECOVERED, _ -> "/");
                 var after = crowd.ask(peak.result.goodput() / 2, WARM, _ -> "/");
@@ -85,6 +89,7 @@ class ManyAtOnce {
                         .isPositive()
                         .isEqualTo(storm.result.count(503) + storm.result.count(429));
                 assertThat(storm.result.count(Crowd.BROKEN)).isZero();
+                assertThat(storm.result.count(Crowd.NOT_ASKED)).isZero();
                 assertThat(storm.pagesASecondOfWork())
                         .isGreaterThan(GOODPUT_SHARE * peak.pagesASecondOfWork());
                 assertThat(after.count(200)).isEqualTo(after.all().size());

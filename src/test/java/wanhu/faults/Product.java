@@ -116,6 +116,7 @@ public final class Product implements AutoCloseable {
             var sized = new ArrayList<>(java.stream().map(this::sized).toList());
             sized.add(1, "-XX:+ExitOnOutOfMemoryError");
             sized.addAll(1, machine);
+            sized.addAll(0, Processors.ofProduct());
             var builder = program(sized, all);
             builder.environment().putAll(environment);
             process = builder.start();

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 
 class PacedChannelTest {
     private static final int PAGE_BYTES = 100;
-    private static final byte[] BUSY = new Crowded("人多", "crowded").wire();
+    private static final Wire WIRE = new Crowded(new Away(), "人多", "crowded").wire();
 
     /** Room for two connections and one request. */
     private final Memory memory = new Memory(2 * Memory.CONNECTION + Memory.BEGUN);
@@ -54,10 +54,14 @@ class PacedChannelTest {
         sockets.add(client);
         sockets.add(server);
         client.write(sent.duplicate());
+        while (server.socket().getInputStream().available() < sent.remaining()) {
+            Thread.onSpinWait();
+        }
+        server.configureBlocking(false);
         var channel =
                 new PacedChannel(
                         new SocketBufferHandler(PAGE_BYTES, PAGE_BYTES, false),
-                        new Room(new Pace(Duration.ofSeconds(20), 1024), memory, BUSY));
+                        new Room(new Pace(Duration.ofSeconds(20), 1024), memory, new Waiting(), WIRE));
         channel.reset(server, new NioSocketWrapper(channel, new NioEndpoint()));
         return channel;
     }
@@ -78,11 +82,28 @@ class PacedChannelTest {
         read(client());
         assertThatThrownBy(() -> read(client())).isInstanceOf(IOException.class);
 
-        var told = ByteBuffer.allocate(BUSY.length);
+        var told = ByteBuffer.allocate(WIRE.last().length);
         sockets.get(sockets.size() - 2).read(told);
         assertThat(new String(told.array(), StandardCharsets.UTF_8))
                 .startsWith("HTTP/1.1 503 \r\nRetry-After: 5\r\n")
                 .contains("\r\n\r\n<!doctype html>", "人多", "crowded");
+    }
+
+    /** A head of several kilobytes: whoever hangs up on what he has not read sends a reset. */
+    @Test
+    void whoFindsNoRoomIsToldHoweverMuchSheSent() throws IOException {
+        read(client());
+        var late = client(ByteBuffer.allocate(50 * PAGE_BYTES));
+        assertThatThrownBy(() -> read(late)).isInstanceOf(IOException.class);
+        late.close();
+
+        var told = ByteBuffer.allocate(2 * WIRE.last().length);
+        var client = sockets.get(sockets.size() - 2);
+        int count = 0;
+        while (count >= 0) {
+            count = client.read(told);
+        }
+        assertThat(told.position()).isEqualTo(WIRE.last().length);
     }
 
     @Test

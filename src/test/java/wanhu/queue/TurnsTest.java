@@ -16,10 +16,11 @@ import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 
 class TurnsTest {
-    private static final int ALL = Turns.AT_WORK_MAX + Turns.WAITING_MAX;
+    private static final int ALL = Turns.AT_WORK_MAX + Waiting.MOST;
 
     private final Memory memory = new Memory(1 << 20);
-    private final Turns turns = new Turns(new Crowded("人多", "crowded"), memory);
+    private final Waiting waiting = new Waiting();
+    private final Turns turns = new Turns(new Crowded(new Away(), "人多", "crowded"), waiting, memory);
     private final CountDownLatch begun = new CountDownLatch(Turns.AT_WORK_MAX);
     private final CountDownLatch end = new CountDownLatch(1);
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -46,7 +47,7 @@ class TurnsTest {
             all.add(threads.submit(one));
         }
         begun.await();
-        while (turns.waiting() < Turns.WAITING_MAX) {
+        while (waiting.now() < Waiting.MOST) {
             Thread.onSpinWait();
         }
     }
@@ -94,7 +95,7 @@ class TurnsTest {
             assertThat(each.get()).isEqualTo(200);
         }
         assertThat(ask("/", (_, _) -> {})).isEqualTo(200);
-        assertThat(turns.waiting()).isZero();
+        assertThat(waiting.now()).isZero();
     }
 
     @Test
