@@ -10,7 +10,9 @@ import org.apache.tomcat.util.net.SocketEvent;
 import org.apache.tomcat.util.net.SocketProcessorBase;
 import org.apache.tomcat.util.net.SocketWrapperBase;
 
-/** Makes each connection one that must keep a pace, and sends away at the door who comes too many. */
+/**
+ * Makes each connection one that must keep a pace, and sends away at the door who comes too many.
+ */
 final class PacedEndpoint extends NioEndpoint {
     /** So much of a request is looked at before a thread is at work for it. */
     private static final int LOOKED_AT_BYTES = 8 * 1024;
@@ -61,7 +63,7 @@ final class PacedEndpoint extends NioEndpoint {
                     return false;
                 }
             }
-        } catch (IOException hungUp) {
+        } catch (IOException _) {
             socket.close();
             return true;
         }

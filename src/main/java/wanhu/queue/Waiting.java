@@ -41,11 +41,10 @@ final class Waiting {
         return work -> {
             begins();
             try {
-                threads.execute(
-                        () -> {
-                            over();
-                            work.run();
-                        });
+                threads.execute(() -> {
+                    over();
+                    work.run();
+                });
             } catch (RejectedExecutionException stopped) {
                 over();
                 throw stopped;

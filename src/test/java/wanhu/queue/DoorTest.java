@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -25,11 +26,14 @@ class DoorTest {
     private static final String HEALTH = "GET /health HTTP/1.1\r\nHost: a\r\n\r\n";
     private static final Pattern LENGTH = Pattern.compile("(?i)content-length: (\\d+)");
 
+    private static final Duration SOON = Duration.ofSeconds(1);
+
     @Autowired Waiting waiting;
+    @Autowired Memory memory;
     @Autowired Web web;
 
-    private Socket socket;
-    private InputStream in;
+    private Socket socket = new Socket();
+    private InputStream in = InputStream.nullInputStream();
 
     @BeforeEach
     void manyWait() throws IOException {
@@ -162,11 +166,12 @@ class DoorTest {
         sentAway(answer(form));
     }
 
-    /** What was sent first is there before the rest, or both are: either is fine. */
-    private void pause() throws IOException {
-        socket.getOutputStream().flush();
-        for (int each = 0; each < 1_000; each++) {
-            Thread.yield();
+    /** The first part is read before the rest comes; on a busy machine both together, as well. */
+    private void pause() {
+        int before = memory.taken();
+        long end = System.nanoTime() + SOON.toNanos();
+        while (memory.taken() < before + Memory.BEGUN && System.nanoTime() < end) {
+            Thread.onSpinWait();
         }
     }
 }

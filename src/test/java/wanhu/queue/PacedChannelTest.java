@@ -61,7 +61,11 @@ class PacedChannelTest {
         var channel =
                 new PacedChannel(
                         new SocketBufferHandler(PAGE_BYTES, PAGE_BYTES, false),
-                        new Room(new Pace(Duration.ofSeconds(20), 1024), memory, new Waiting(), WIRE));
+                        new Room(
+                                new Pace(Duration.ofSeconds(20), 1024),
+                                memory,
+                                new Waiting(),
+                                WIRE));
         channel.reset(server, new NioSocketWrapper(channel, new NioEndpoint()));
         return channel;
     }

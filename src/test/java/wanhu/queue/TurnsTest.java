@@ -20,7 +20,8 @@ class TurnsTest {
 
     private final Memory memory = new Memory(1 << 20);
     private final Waiting waiting = new Waiting();
-    private final Turns turns = new Turns(new Crowded(new Away(), "人多", "crowded"), waiting, memory);
+    private final Turns turns =
+            new Turns(new Crowded(new Away(), "人多", "crowded"), waiting, memory);
     private final CountDownLatch begun = new CountDownLatch(Turns.AT_WORK_MAX);
     private final CountDownLatch end = new CountDownLatch(1);
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
