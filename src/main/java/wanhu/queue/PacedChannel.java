@@ -61,15 +61,16 @@ final class PacedChannel extends NioChannel {
      * left to be read as always.
      *
      * @param looked room for what it sent
+     * @param last whether the connection ends with it
      * @throws IOException when it has ended
      */
-    boolean toldToComeLater(ByteBuffer looked) throws IOException {
+    boolean toldToComeLater(ByteBuffer looked, boolean last) throws IOException {
         if (!answered || early != null || super.read(looked) <= 0) {
             return false;
         }
         looked.flip();
         var request = StandardCharsets.ISO_8859_1.decode(looked).toString();
-        var told = wire.to(request);
+        var told = wire.to(request, last);
         if (told == null) {
             early = ByteBuffer.wrap(request.getBytes(StandardCharsets.ISO_8859_1));
             return false;

@@ -17,6 +17,12 @@ final class PacedEndpoint extends NioEndpoint {
     /** So much of a request is looked at before a thread is at work for it. */
     private static final int LOOKED_AT_BYTES = 8 * 1024;
 
+    /**
+     * From here on a connection that is told to come later ends with it: those that wait for their
+     * next request would keep the door shut for all who come anew.
+     */
+    private static final double FULL_SHARE = 0.9;
+
     private final ByteBuffer looked = ByteBuffer.allocateDirect(LOOKED_AT_BYTES);
     private volatile Room room =
             new Room(
@@ -30,9 +36,8 @@ final class PacedEndpoint extends NioEndpoint {
     }
 
     /**
-     * The thread that waits for what all clients send comes here with each request. To send one
-     * away here takes a hundredth of the time of a page; behind this door the crowd would take what
-     * those need who are served.
+     * The thread that waits for what all clients send comes here with each request. Behind this
+     * door a crowd that is sent away takes the processors from those who are served.
      */
     @Override
     public boolean processSocket(
@@ -57,9 +62,10 @@ final class PacedEndpoint extends NioEndpoint {
     }
 
     private boolean toldToComeLater(PacedChannel channel, NioSocketWrapper socket) {
+        boolean last = isPaused() || getConnectionCount() > FULL_SHARE * getMaxConnections();
         try {
             synchronized (looked) {
-                if (!channel.toldToComeLater(looked.clear())) {
+                if (!channel.toldToComeLater(looked.clear(), last)) {
                     return false;
                 }
             }

@@ -35,7 +35,7 @@ import wanhu.base.Waited;
 @Order(Ordered.HIGHEST_PRECEDENCE + 3)
 class Turns extends OncePerRequestFilter implements DisposableBean {
     /** Requests at work at the same time. */
-    static final int AT_WORK_MAX = 16;
+    static final int AT_WORK_MAX = 64;
 
     private static final Duration WAIT = Duration.ofSeconds(10);
 

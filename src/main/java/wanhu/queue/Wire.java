@@ -15,12 +15,13 @@ final class Wire {
     private static final String ASKS = "GET ";
     private static final String HEALTH = "GET /health";
     private static final String PROGRAMS = "GET /api/";
-    private static final String VERSION = " http/1.1\r\n";
+    private static final String VERSION = " http/1.1";
+    private static final String LINE_END = "\r\n";
     private static final String END = "\r\n\r\n";
 
-    /** A body comes with it, or its head may end elsewhere for others than for us (CWE-444). */
+    /** A body may come with it: where it ends all must agree (CWE-444). */
     private static final List<String> MORE =
-            List.of("content-length", "transfer-encoding", "expect:", "\n\n");
+            List.of("content-length", "transfer-encoding", "expect:");
 
     private final Away away;
     private final Both page;
@@ -82,22 +83,30 @@ final class Wire {
     /**
      * What is said to a request; null when it is more, or less, or other than one request for a
      * page, and must be read as a server does.
+     *
+     * @param last whether the connection ends with it
      */
-    @Nullable Told to(String request) {
+    @Nullable Told to(String request, boolean last) {
         if (!request.startsWith(ASKS) || health(request) || !request.endsWith(END)) {
             return null;
         }
         var head = request.toLowerCase(Locale.ROOT);
-        boolean whole =
-                head.indexOf("\n\r\n") == head.length() - END.length() + 1
-                        && head.indexOf(VERSION) == head.indexOf('\n') + 1 - VERSION.length();
-        if (!whole || MORE.stream().anyMatch(head::contains)) {
+        boolean oneHead = head.indexOf(END) == head.length() - END.length();
+        if (!oneHead || !plainLines(head) || MORE.stream().anyMatch(head::contains)) {
             return null;
         }
         var fit = fit(request, head);
         away.add();
-        boolean ends = head.contains("\nconnection: close");
+        boolean ends = last || head.contains("\nconnection: close");
         return new Told(ends ? fit.ended : fit.kept, ends);
+    }
+
+    /** Its first line says the version, and no line ends otherwise than all others. */
+    private static boolean plainLines(String head) {
+        var lines = head.replace(LINE_END, "");
+        return head.startsWith(VERSION, head.indexOf(LINE_END) - VERSION.length())
+                && lines.indexOf('\n') < 0
+                && lines.indexOf('\r') < 0;
     }
 
     private Both fit(String request, String head) {

@@ -21,7 +21,7 @@ class ManyAtOnce {
     private static final int UNUSED = 200;
 
     private static final int HEAP_MEGABYTES = 256;
-    private static final Duration WARM = Duration.ofSeconds(20);
+    private static final Duration WARM = Duration.ofSeconds(Integer.getInteger("faults.warm", 20));
     private static final Duration WATCHED =
             Duration.ofSeconds(Integer.getInteger("faults.watched", 20));
 
@@ -120,6 +120,9 @@ class ManyAtOnce {
     /** The most that it serves: asked for more and more until no more comes. */
     private static Load peak(Product product, Crowd crowd) {
         var best = probe(product, crowd, FIRST_RATE);
+        if (best.result.goodput() < SERVED_SHARE * FIRST_RATE) {
+            return best;
+        }
         for (double rate = FIRST_RATE * STEP; ; rate *= STEP) {
             var next = probe(product, crowd, rate);
             if (next.result.goodput() < best.result.goodput()) {
