@@ -37,11 +37,22 @@ class Turns extends OncePerRequestFilter implements DisposableBean {
     /** Requests at work at the same time. */
     static final int AT_WORK_MAX = 64;
 
+    /**
+     * As many while many wait. The processors are shared by all threads alike: among sixty that
+     * make pages the one at the door gets too little, and who is not heard there opens one
+     * connection after the other.
+     */
+    static final int FEW = 2 * Runtime.getRuntime().availableProcessors();
+
+    /** Who waits for something else than a processor, a slow database, holds up nobody longer. */
+    static final Duration FEW_WAIT = Duration.ofMillis(250);
+
     private static final Duration WAIT = Duration.ofSeconds(10);
 
     private final Crowded crowded;
     private final Memory memory;
     private final Bodies bodies;
+    private final Semaphore few = new Semaphore(FEW, true);
     private final Semaphore turns = new Semaphore(AT_WORK_MAX, true);
     private final Waiting waiting;
     private final ExecutorService workers =
@@ -72,10 +83,14 @@ class Turns extends OncePerRequestFilter implements DisposableBean {
         try (var _ = bodies.room(request)) {
             bodies.read(request);
             take();
+            boolean one = oneOfFew();
             try {
                 done(() -> chain.doFilter(request, held));
                 kept = kept(held);
             } finally {
+                if (one) {
+                    few.release();
+                }
                 turns.release();
             }
         }
@@ -107,6 +122,15 @@ class Turns extends OncePerRequestFilter implements DisposableBean {
     @Override
     protected boolean shouldNotFilterErrorDispatch() {
         return false;
+    }
+
+    private boolean oneOfFew() {
+        try {
+            return waiting.many() && few.tryAcquire(FEW_WAIT.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     private void take() {

@@ -31,6 +31,11 @@ final class Waiting {
         return now.get() >= MOST;
     }
 
+    /** Whether so many wait that those at work should be few. */
+    boolean many() {
+        return now.get() >= MOST / 2;
+    }
+
     /** How many. */
     int now() {
         return now.get();

@@ -114,6 +114,37 @@ class TurnsTest {
         assertThat(ask("/", (_, _) -> {})).isEqualTo(200);
     }
 
+    /** Among many at work the thread at the door gets too little of the processors. */
+    @Test
+    void whileManyWaitFewAreAtWorkButWhoIsStuckHoldsUpNobodyForLong() throws Exception {
+        end.countDown();
+        for (var each : all) {
+            each.get();
+        }
+        for (int each = 0; each < Waiting.MOST / 2; each++) {
+            waiting.begins();
+        }
+        var stuck = new CountDownLatch(Turns.FEW);
+        var free = new CountDownLatch(1);
+        for (int each = 0; each < Turns.FEW; each++) {
+            all.add(
+                    threads.submit(
+                            () ->
+                                    ask(
+                                            "/",
+                                            (_, _) -> {
+                                                stuck.countDown();
+                                                await(free);
+                                            })));
+        }
+        stuck.await();
+
+        long asked = System.nanoTime();
+        assertThat(ask("/", (_, _) -> {})).isEqualTo(200);
+        assertThat(System.nanoTime() - asked).isGreaterThanOrEqualTo(Turns.FEW_WAIT.toNanos());
+        free.countDown();
+    }
+
     @Test
     void aBalancerNeedNotWaitToHearThatTheProgramLives() throws Exception {
         assertThat(ask("/health", (_, _) -> {})).isEqualTo(200);
