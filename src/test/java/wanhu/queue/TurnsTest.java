@@ -128,14 +128,13 @@ class TurnsTest {
         var free = new CountDownLatch(1);
         for (int each = 0; each < Turns.FEW; each++) {
             all.add(
-                    threads.submit(
-                            () ->
-                                    ask(
-                                            "/",
-                                            (_, _) -> {
-                                                stuck.countDown();
-                                                await(free);
-                                            })));
+                    threads.submit(() ->
+                            ask(
+                                    "/",
+                                    (_, _) -> {
+                                        stuck.countDown();
+                                        await(free);
+                                    })));
         }
         stuck.await();
 
