@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import wanhu.base.Actor;
 import wanhu.base.OrgPath;
@@ -47,7 +48,6 @@ final class ListWhere {
     private final Near near;
     private final boolean within;
     private boolean words;
-    private boolean filtered;
     private final List<String> clauses = new ArrayList<>();
     private final Map<String, @Nullable Object> parameters = new HashMap<>();
 
@@ -95,9 +95,7 @@ final class ListWhere {
     /** All that the post sees anywhere, as far as the filters but for their words go. */
     static ListWhere seen(Actor actor, MatterQuery.Filters filters, Instant now) {
         var where = new ListWhere(actor, now, Near.NO, false);
-        int all = where.clauses.size();
         new ListFilter(where, now).narrow(filters);
-        where.filtered = where.clauses.size() > all;
         return where;
     }
 
@@ -109,11 +107,6 @@ final class ListWhere {
     void andWords(String clause, String name, @Nullable Object value) {
         and(clause, name, value);
         words = true;
-    }
-
-    /** Whether anything but words narrows what the post sees. */
-    boolean filtered() {
-        return filtered;
     }
 
     /** Whether words are asked for; what else is counted and found is so where no word stands. */
@@ -222,6 +215,12 @@ final class ListWhere {
     /** Reported in the territory of the post; nothing for a post without one. */
     String territory() {
         return below("place", scope.territory());
+    }
+
+    /** The place whose territory the post sees; empty for who sees none. */
+    Optional<OrgPath> place() {
+        var from = scope.territory().from();
+        return from.isEmpty() ? Optional.empty() : Optional.of(new OrgPath(from));
     }
 
     /** Whether the post sees the whole county. */

@@ -25,7 +25,22 @@ class MatterPlaces {
         Wall.whole(() -> move(moved));
     }
 
+    /** The words say nothing of the place until it is written anew. */
+    private void unsign(UnitMoved moved) {
+        db.sql(
+                        """
+                        update matter.words w
+                        set reported_at = null
+                        from matter.matter m
+                        where w.county = :county and m.county = :county and m.id = w.matter_id
+                            and m.place_path >= :from and m.place_path < :until
+                        """)
+                .params(moved.parameters())
+                .update();
+    }
+
     private void move(UnitMoved moved) {
+        unsign(moved);
         db.sql(
                         """
                         update matter.matter
@@ -64,7 +79,22 @@ class MatterPlaces {
         Wall.whole(() -> merge(merged));
     }
 
+    /** The words say nothing of the place until it is written anew. */
+    private void unsign(UnitMerged merged) {
+        db.sql(
+                        """
+                        update matter.words w
+                        set reported_at = null
+                        from matter.matter m
+                        where w.county = :county and m.county = :county and m.id = w.matter_id
+                            and m.place_path = :old
+                        """)
+                .params(merged.parameters())
+                .update();
+    }
+
     private void merge(UnitMerged merged) {
+        unsign(merged);
         db.sql(
                         """
                         update matter.matter

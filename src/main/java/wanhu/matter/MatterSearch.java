@@ -14,11 +14,11 @@ import wanhu.matter.MatterQuery.Filters;
  */
 @Service
 public class MatterSearch {
-    private final MatterSearchStore store;
+    private final MatterSearchWays ways;
     private final Clock clock;
 
-    MatterSearch(MatterSearchStore store, Clock clock) {
-        this.store = store;
+    MatterSearch(MatterSearchWays ways, Clock clock) {
+        this.ways = ways;
         this.clock = clock;
     }
 
@@ -62,10 +62,10 @@ public class MatterSearch {
             return Piece.NOTHING;
         }
         var where = ListWhere.seen(actor, wish.filters(), clock.instant());
-        where.parameters().put("words", Terms.keys(text));
-        var rare = store.rare(where, wish.mark(), wish.size() + 1);
-        boolean common = rare.isEmpty();
-        var rows = rare.orElseGet(() -> store.latest(where, wish.mark(), wish.size() + 1));
+        var found =
+                ways.find(
+                        where, Terms.keys(text), MatterSearchPage.of(wish.mark(), wish.size() + 1));
+        var rows = found.hits();
         boolean more = rows.size() > wish.size();
         var shown = more ? rows.subList(0, wish.size()) : rows;
         var last = shown.isEmpty() ? null : shown.getLast().line();
@@ -73,6 +73,6 @@ public class MatterSearch {
                 more && last != null
                         ? new MatterMark(last.reported().toString(), last.id(), false)
                         : null;
-        return new Piece(shown, next, common && !where.county());
+        return new Piece(shown, next, found.common());
     }
 }

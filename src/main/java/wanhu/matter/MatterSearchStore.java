@@ -6,45 +6,20 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import wanhu.base.Sql;
+import wanhu.matter.MatterSearchPage.Span;
 
-/**
- * Two ways to the same rows. Rare words: all matters that say them, by the index of words, and of
- * these what the post sees. Common words: what the post sees from the latest on, by the indexes in
- * the order of time, and each is asked whether it says them; nobody waits until a hundred thousand
- * are sorted.
- */
+/** Reads what says the words, and of it what a post sees; {@link MatterSearchWays} chooses how. */
 @Repository
 class MatterSearchStore {
-    private static final Instant LAST_TIME = Instant.parse("9999-01-01T00:00:00Z");
-
-    /** One row in so many is looked at for a first guess. */
+    /** One row in so many is looked at for a guess. */
     private static final int SAMPLED_OF = 500;
 
-    /** Fewer are read and sorted at once, however few matters there are. */
-    private static final int COMMON_MIN = 1_000;
-
-    /** More are never read and sorted for who sees the whole county. */
-    private static final int COMMON_MAX = 4_000;
-
-    /**
-     * More are never read and sorted for who sees a part of it. What many say may be said nowhere
-     * there, and then the walk ends only where the part ends: reading and sorting is bounded.
-     */
-    private static final int COMMON_ELSEWHERE = 6_000;
-
-    /** By so much more than the most a sample of so few rows tells for sure. */
-    private static final double SURELY = 1.25;
-
-    /** Rows of a page of search. */
-    private static final int SHOWN = 20;
-
-    private static final UUID LAST_ID = new UUID(-1, -1);
     private static final String AFTER = "(m.reported_at, m.id) < (:mark_at, :mark_id)";
 
     private final JdbcClient db;
@@ -53,27 +28,14 @@ class MatterSearchStore {
         this.db = db;
     }
 
-    private static int mostRare(ListWhere where, long all) {
-        if (!where.county()) {
-            return COMMON_ELSEWHERE;
-        }
-        return where.filtered() ? COMMON_MAX : mostRare(all);
-    }
+    /** Of so many matters of the county so many say the words, guessed. */
+    record Guess(long all, long saying) {}
 
     /**
-     * Of so many matters the walk looks at all ÷ saying for each row that it shows, the other way
-     * at all that say it: they cost the same when those that say it are the root of all × shown. A
-     * filter makes the walk longer by nobody knows how much.
+     * From one row in {@value #SAMPLED_OF}; always the same rows, so that the same search goes the
+     * same way while nothing changes.
      */
-    static int mostRare(long all) {
-        return Math.clamp(Math.round(Math.sqrt((double) all * SHOWN)), COMMON_MIN, COMMON_MAX);
-    }
-
-    /** Of one row in {@value #SAMPLED_OF}. */
-    private record Sample(long all, long saying) {}
-
-    /** Always the same rows, so that the same search goes the same way while nothing changes. */
-    private Sample sampled(ListWhere where) {
+    Guess guess(ListWhere where, int[] words) {
         return db.sql(
                         """
                         select count(*) all_rows,
@@ -82,7 +44,41 @@ class MatterSearchStore {
                         where w.county = :county
                         """)
                 .params(where.parameters())
-                .query((row, _) -> new Sample(row.getLong("all_rows"), row.getLong("saying")))
+                .param("words", words)
+                .query((row, _) ->
+                        new Guess(
+                                row.getLong("all_rows") * SAMPLED_OF,
+                                row.getLong("saying") * SAMPLED_OF))
+                .single();
+    }
+
+    /** Whether each matter of the county has its signs. */
+    boolean signed(ListWhere where) {
+        return db.sql(
+                        """
+                        select not exists (
+                          select from matter.words where county = :county and reported_at is null)
+                        """)
+                .params(where.parameters())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /**
+     * When the first matter of the county was reported, and the last; the same when there is none.
+     */
+    Span all(ListWhere where) {
+        return db.sql(
+                        """
+                        select min(reported_at) as first, max(reported_at) as last
+                        from matter.counted
+                        where county = :county
+                        """)
+                .params(where.parameters())
+                .query((row, _) ->
+                        row.getObject("first") == null
+                                ? new Span(Span.FIRST, Span.FIRST)
+                                : new Span(Sql.instant(row, "first"), Sql.instant(row, "last")))
                 .single();
     }
 
@@ -112,26 +108,26 @@ class MatterSearchStore {
                 limit :limit
                 """
                         .formatted(MatterListStore.COLUMNS, where.text(), AFTER);
-        return list(where, null, ContactSearch.FOUND_MAX, statement);
+        return query(where, MatterSearchPage.of(null, ContactSearch.FOUND_MAX), statement)
+                .query(MatterSearchStore::hit)
+                .list();
     }
 
     /**
-     * The rare way; nothing where so many matters of the county say the words that it is quicker to
-     * walk from the latest on. What very many say is told by a sample: to count them would take
-     * longer than to find those that are shown.
+     * All that say the words, by their index, and of these what the post sees, the latest first.
+     *
+     * @param keys of words and signs
+     * @param most more are not read
+     * @return empty where more say it
      */
-    Optional<List<MatterSearch.Hit>> rare(ListWhere where, @Nullable MatterMark mark, int limit) {
-        var sample = sampled(where);
-        int most = mostRare(where, sample.all() * SAMPLED_OF);
-        return sample.saying() * SAMPLED_OF > SURELY * most
-                ? Optional.empty()
-                : rare(where, mark, limit, most);
-    }
-
-    Optional<List<MatterSearch.Hit>> rare(
-            ListWhere where, @Nullable MatterMark mark, int limit, int most) {
-        where.parameters().put("most", most);
-        var rows = query(where, mark, limit, rare(where)).query(MatterSearchStore::counted).list();
+    Optional<List<MatterSearch.Hit>> said(
+            ListWhere where, int[] keys, MatterSearchPage page, int most) {
+        var rows =
+                query(where, page, said(where))
+                        .param("keys", keys)
+                        .param("most", most)
+                        .query(MatterSearchStore::counted)
+                        .list();
         return rows.getFirst().said() > most
                 ? Optional.empty()
                 : Optional.of(rows.stream().map(Counted::hit).filter(Objects::nonNull).toList());
@@ -145,98 +141,149 @@ class MatterSearchStore {
                 row.getInt("said"), row.getObject("id") == null ? null : hit(row, number));
     }
 
-    List<MatterSearch.Hit> latest(ListWhere where, @Nullable MatterMark mark, int limit) {
-        return list(where, mark, limit, latest(where));
+    /**
+     * From the latest of the post's territory on, each asked whether it says the words.
+     *
+     * @param budget more are not looked at
+     */
+    List<MatterSearch.Hit> walked(ListWhere where, int[] words, MatterSearchPage page, int budget) {
+        return query(where, page, walked(where))
+                .param("words", words)
+                .param("budget", budget)
+                .query(MatterSearchStore::hit)
+                .list();
     }
 
-    static String rare(ListWhere where) {
+    /** The same of the unit's own work, wherever it lies. */
+    List<MatterSearch.Hit> worked(ListWhere where, int[] words, MatterSearchPage page) {
+        return query(where, page, worked(where))
+                .param("words", words)
+                .query(MatterSearchStore::hit)
+                .list();
+    }
+
+    /**
+     * Sorted before the matters are joined: as many are read as are shown, not as many as say it.
+     */
+    static String said(ListWhere where) {
         return """
         with said as materialized (
-            select w.matter_id
+            select w.matter_id,
+              coalesce(w.reported_at, (
+                select c.reported_at
+                from matter.counted c
+                where c.county = :county and c.id = w.matter_id)) as reported_at
             from matter.words w
-            where w.county = :county and w.keys @> cast(:words as int[])
+            where w.county = :county and w.keys @> cast(:keys as int[])
+              and (w.reported_at >= :since and w.reported_at < :before) is not false
             limit :most + 1)
         select told.said, found.*
         from (select count(*) as said from said) as told
         left join lateral (
             select %s, m.due_at, m.warn_at, m.due_clock, m.body
-            from said
-            join matter.matter m on m.county = :county and m.id = said.matter_id
-            where told.said <= :most
-              and %s
-              and %s
-            order by m.reported_at desc, m.id desc
+            from (
+              select said.matter_id, said.reported_at
+              from said
+              where told.said <= :most
+                and (said.reported_at, said.matter_id) < (:mark_at, :mark_id)
+              order by said.reported_at desc, said.matter_id desc) as latest
+            join matter.matter m on m.county = :county and m.id = latest.matter_id
+            where %s
+            order by latest.reported_at desc, latest.matter_id desc
             limit :limit) as found on true
         order by found.reported_at desc, found.id desc
         """
-                .formatted(MatterListStore.COLUMNS, where.text(), AFTER);
+                .formatted(MatterListStore.COLUMNS, where.text());
     }
 
-    static String latest(ListWhere where) {
+    /**
+     * Times and ids come from an index alone; what the wall asks of a row, only those that say it.
+     */
+    static String walked(ListWhere where) {
+        return """
+        select %s, m.due_at, m.warn_at, m.due_clock, m.body
+        from (
+            select top.id, top.reported_at
+            from (
+              select m.id, m.reported_at
+              from matter.counted m
+              where m.county = :county and %s
+                and m.reported_at >= :since and %s
+              order by m.reported_at desc, m.id desc
+              limit :budget) as top
+            where (
+              select w.keys @> cast(:words as int[])
+              from matter.words w
+              where w.county = :county and w.matter_id = top.id)
+            order by top.reported_at desc, top.id desc) as found
+        join matter.matter m on m.county = :county and m.id = found.id
+        where %s
+        order by found.reported_at desc, found.id desc
+        limit :limit
+        """
+                .formatted(
+                        MatterListStore.COLUMNS,
+                        where.county() ? "true" : where.territory(),
+                        AFTER,
+                        where.text());
+    }
+
+    static String worked(ListWhere where) {
         var branches =
-                branches(where).stream()
-                        .map(branch -> branch(where, branch))
+                Stream.of(
+                                "c.handler_id = :unit",
+                                "c.open and c.dispatcher_id = :unit and c.handler_id is distinct from :unit",
+                                "c.open and c.holder_id = :unit and c.handler_id is distinct from :unit")
+                        .map(own -> worked(where, own))
                         .collect(Collectors.joining("\nunion\n"));
         return """
         select %s, m.due_at, m.warn_at, m.due_clock, m.body
         from (%s) as found
         join matter.matter m on m.county = :county and m.id = found.id
-        where %s
         order by m.reported_at desc, m.id desc
         limit :limit
         """
-                .formatted(MatterListStore.COLUMNS, branches, ListWhere.SEEN);
+                .formatted(MatterListStore.COLUMNS, branches);
     }
 
     /**
-     * Parts of what is seen that an index holds in the order of time or that are small: all of it
-     * for who sees the whole county, else the territory and the unit's own work.
+     * From the latest on: first whether it says the words, then whether the post sees it, and only
+     * then the row.
      */
-    private static List<String> branches(ListWhere where) {
-        var territory = where.territory();
-        if (where.county()) {
-            return List.of(territory);
-        }
-        var outside = " and (" + territory + ") is not true";
-        return List.of(
-                territory,
-                "m.handler_id = :unit" + outside,
-                "m.open and m.dispatcher_id = :unit" + outside,
-                "m.open and m.holder_id = :unit" + outside);
-    }
-
-    /** A question of its own for each row, so that the planner walks the rows in their order. */
-    private static String branch(ListWhere where, String branch) {
+    private static String worked(ListWhere where, String own) {
         return """
-        (select m.id
-        from matter.matter m
-        where %s
-          and %s
-          and %s
-          and (
+        (select top.id
+        from (
+          select c.id, c.reported_at
+          from matter.counted c
+          where c.county = :county and %s
+            and c.reported_at >= :since
+            and (c.reported_at, c.id) < (:mark_at, :mark_id)
+          order by c.reported_at desc, c.id desc) as top
+        where case when (
             select w.keys @> cast(:words as int[])
             from matter.words w
-            where w.county = :county and w.matter_id = m.id)
-        order by m.reported_at desc, m.id desc
+            where w.county = :county and w.matter_id = top.id)
+          then exists (
+            select
+            from matter.matter m
+            where m.id = top.id and %s) end
+        order by top.reported_at desc, top.id desc
         limit :limit)
         """
-                .formatted(where.narrow(), branch, AFTER);
-    }
-
-    private List<MatterSearch.Hit> list(
-            ListWhere where, @Nullable MatterMark mark, int limit, String statement) {
-        return query(where, mark, limit, statement).query(MatterSearchStore::hit).list();
+                .formatted(own, where.text());
     }
 
     private JdbcClient.StatementSpec query(
-            ListWhere where, @Nullable MatterMark mark, int limit, String statement) {
-        var at = mark == null ? LAST_TIME : mark.instant().orElse(LAST_TIME);
+            ListWhere where, MatterSearchPage page, String statement) {
         // Composed; tried by MatterSearchTest.
         return db.sql(statement)
                 .params(where.parameters())
-                .param("mark_at", Sql.at(at))
-                .param("mark_id", mark == null ? LAST_ID : mark.id())
-                .param("limit", limit);
+                .param("since", Sql.at(page.span().since()))
+                .param("before", Sql.at(page.span().before()))
+                .param("mark_at", Sql.at(page.at()))
+                .param("mark_id", page.id())
+                .param("limit", page.limit());
     }
 
     private static MatterSearch.Hit hit(ResultSet row, int number) throws SQLException {

@@ -2,11 +2,13 @@ package wanhu.matter;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
@@ -79,8 +81,8 @@ class MatterStore {
                 matters.stream().map(MatterStore::row).toArray(SqlParameterSource[]::new));
         batch.batchUpdate(
                 """
-                insert into matter.words (county, matter_id, keys)
-                values (:county, :id, :keys)
+                insert into matter.words (county, matter_id, keys, reported_at)
+                values (:county, :id, :keys, :reported)
                 """,
                 matters.stream().map(MatterStore::words).toArray(SqlParameterSource[]::new));
     }
@@ -120,10 +122,13 @@ class MatterStore {
     private static SqlParameterSource words(Matter matter) {
         var about = matter.about();
         var rest = String.join(" ", matter.number(), about.placeNote(), about.body());
+        var words = Arrays.stream(Terms.keys(about.title(), rest)).boxed();
+        var signs = Signs.of(about.placePath(), matter.times().reported()).stream();
         return new MapSqlParameterSource()
                 .addValue("county", matter.county())
                 .addValue("id", matter.id())
-                .addValue("keys", Terms.keys(about.title(), rest));
+                .addValue("keys", Stream.concat(words, signs).mapToInt(Integer::intValue).toArray())
+                .addValue("reported", Sql.at(matter.times().reported()));
     }
 
     /** Writes where the matter stands now; of what it is about, only what can be put right. */

@@ -62,7 +62,7 @@ public final class Terms {
     }
 
     /** CRC-32 less 2³¹; the database computes the same with crc32(bytea). */
-    private static int key(String term) {
+    static int key(String term) {
         var sum = new CRC32();
         sum.update(term.getBytes(StandardCharsets.UTF_8));
         return (int) (sum.getValue() + Integer.MIN_VALUE);

@@ -118,7 +118,7 @@ public final class ManyMatters {
         db.sql(
                         """
                         insert into matter.matter (%s)
-                        select :county, gen_random_uuid(), 'n' || n, 1, 'HELP', 'farm.power', 'WEB', false, '第' || n || '件事',
+                        select :county, uuidv7(-n * interval '3 minutes'), 'n' || n, 1, 'HELP', 'farm.power', 'WEB', false, '第' || n || '件事',
                             '', v.id, v.path, '', false, false, true,
                             case when ended then 'CLOSED' when u.level = 'VILLAGE' then 'IN_PROGRESS' else 'DISPATCHED' end,
                             not ended, not ended, u.id, u.path, u.level, u.id, u.path, u.level,

@@ -6,6 +6,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import wanhu.TestClock;
 import wanhu.WanhuTest;
 import wanhu.base.Ids;
@@ -28,6 +29,8 @@ class MatterPlacesTest {
     @Autowired Staff staff;
     @Autowired TestClock clock;
     @Autowired ApplicationEventPublisher facts;
+    @Autowired JdbcClient db;
+    @Autowired SignTick signs;
 
     private Unit east;
     private Unit west;
@@ -72,6 +75,56 @@ class MatterPlacesTest {
         var holder = matters.get(COUNTY, receipt.matter()).parties().holder();
         assertThat(holder.unit()).isEqualTo(other.id());
         assertThat(holder.path()).isEqualTo(other.path());
+    }
+
+    @Test
+    void aMatterIsFoundByItsWordsWhereItLiesNow() {
+        var receipt = told();
+        assertThat(signed(receipt, east)).isTrue();
+
+        facts.publishEvent(
+                new UnitMoved(
+                        COUNTY,
+                        clock.instant(),
+                        village.id(),
+                        village.path(),
+                        west.path().child(78)));
+        signs.run();
+
+        assertThat(signed(receipt, west)).isTrue();
+    }
+
+    @Test
+    void aMatterOfAMergedUnitIsFoundByItsWordsWhereItLiesNow() {
+        var receipt = told();
+        var other = staff.below(west, UnitKind.VILLAGE, "邻村");
+
+        facts.publishEvent(
+                new UnitMerged(
+                        COUNTY,
+                        clock.instant(),
+                        village.id(),
+                        other.id(),
+                        village.path(),
+                        other.path()));
+        signs.run();
+
+        assertThat(signed(receipt, west)).isTrue();
+    }
+
+    /** Whether the index of words says that it lies there, and when it was reported. */
+    private boolean signed(Receipt receipt, Unit place) {
+        return db.sql(
+                        """
+                        select reported_at is not null and keys @> array[cast(:sign as int)]
+                        from matter.words
+                        where county = :county and matter_id = :id
+                        """)
+                .param("county", COUNTY)
+                .param("id", receipt.matter())
+                .param("sign", Signs.place(place.path()))
+                .query(Boolean.class)
+                .single();
     }
 
     @Test

@@ -22,7 +22,7 @@ import wanhu.WanhuTest;
 import wanhu.base.Actor;
 import wanhu.base.Role;
 import wanhu.base.Wall;
-import wanhu.org.Unit;
+import wanhu.embedded.TestServer;
 import wanhu.people.Staff;
 
 /**
@@ -36,11 +36,11 @@ class MatterSearchTest {
     private static final int MATTERS = Integer.getInteger("wanhu.search.matters", 12_000);
     private static final double MILLIS_MAX = 150;
     private static final int SIZE = 20;
-    private static final int RUNS = 20;
+    private static final int RUNS = MATTERS < 100_000 ? 20 : 100;
 
     /** From words that one matter in three says to words that one in a thousand says. */
     private static final List<String> WORDS =
-            List.of("件", "水电", "路灯", "垃圾清运", "机井", "路灯 垃圾", "宅基地审批", "水塔", "查干淖尔", "没有这个词");
+            List.of("件", "水电", "路灯", "垃圾清运", "机井", "路灯 垃圾", "宅基地审批", "水塔", "查干淖尔", "核酸", "没有这个词");
 
     @Autowired JdbcClient db;
     @Autowired MatterSearch search;
@@ -53,50 +53,14 @@ class MatterSearchTest {
     void manyMatters() {
         many = new ManyMatters(staff, db, COUNTY);
         many.fill(MATTERS);
-        say("水电", 3);
-        say("路灯", 10);
-        say("垃圾清运", 30);
-        say("机井", 200);
-        say("宅基地审批", 500);
-        say("水塔", 1000);
-        sayIn(many.townships().get(3), "查干淖尔", 4);
+        TestServer.keepCounts();
+        var everywhere = new ManyWords(db, many.county()).say("水电", 3).say("路灯", 10);
+        everywhere.say("垃圾清运", 30).say("机井", 200).say("宅基地审批", 500).say("水塔", 1000);
+        everywhere.sayIn(many.townships().get(3), "查干淖尔", 4).sayBefore(MATTERS / 5 * 4, "核酸", 4);
+        everywhere.write("件");
         ask();
         Wall.NOTHING.behind(() -> db.sql("vacuum analyze matter.words").update());
-        db.sql("analyze matter.matter").update();
-    }
-
-    /** Every so manieth matter says the words; each says some of its own. */
-    private void say(String words, int each) {
-        db.sql(
-                        """
-                        insert into matter.words as w (county, matter_id, keys)
-                        select m.county, m.id,
-                            cast(:keys as int[]) || cast(:own as int[]) || array[cast(substr(m.number, 2) as int)]
-                        from matter.matter m
-                        where m.county = :county and cast(substr(m.number, 2) as int) % :each = 0
-                        on conflict (county, matter_id) do update set keys = w.keys || excluded.keys
-                        """)
-                .param("county", COUNTY)
-                .param("keys", Terms.keys(words))
-                .param("own", Terms.keys("件"))
-                .param("each", each)
-                .update();
-    }
-
-    private void sayIn(Unit township, String words, int each) {
-        db.sql(
-                        """
-                        update matter.words w
-                        set keys = w.keys || cast(:keys as int[])
-                        from matter.matter m
-                        where w.county = :county and m.county = :county and m.id = w.matter_id
-                          and m.place_middle = :place and cast(substr(m.number, 2) as int) % :each = 0
-                        """)
-                .param("county", COUNTY)
-                .param("keys", Terms.keys(words))
-                .param("place", township.path().text())
-                .param("each", each)
-                .update();
+        Wall.NOTHING.behind(() -> db.sql("vacuum analyze matter.matter").update());
     }
 
     /**
@@ -155,35 +119,6 @@ class MatterSearchTest {
     }
 
     @Test
-    void bothWaysFindTheSameInTheSameOrderForWhoSeesTheWholeCounty() {
-        var actor = staff.actor(Role.COUNTY_CLERK, many.county());
-        for (String words : List.of("水电", "机井", "路灯 垃圾")) {
-            var where = ListWhere.seen(actor, wish(words, null).filters(), TestClock.START);
-            where.parameters().put("words", Terms.keys(words));
-
-            assertThat(numbers(store.latest(where, null, SIZE)))
-                    .isEqualTo(numbers(store.rare(where, null, SIZE, MATTERS).orElseThrow()));
-        }
-    }
-
-    @Test
-    void whatMoreSayThanAreReadIsLeftToTheOtherWay() {
-        var actor = staff.actor(Role.COUNTY_CLERK, many.county());
-        var where = ListWhere.seen(actor, wish("水电", null).filters(), TestClock.START);
-        where.parameters().put("words", Terms.keys("水电"));
-        int saying = MATTERS / 3;
-
-        assertThat(store.rare(where, null, SIZE, saying)).isPresent();
-        assertThat(store.rare(where, null, SIZE, saying - 1)).isEmpty();
-    }
-
-    @ParameterizedTest
-    @CsvSource({"0, 1000", "12000, 1000", "100000, 1414", "300000, 2449", "1000000, 4000"})
-    void whatIsRareDependsOnHowManyThereAre(long all, int most) {
-        assertThat(MatterSearchStore.mostRare(all)).isEqualTo(most);
-    }
-
-    @Test
     void aVillageFindsItsOwnByCommonWordsToo() {
         var village = many.villages().get(7);
         var piece = search.find(staff.actor(Role.VILLAGE_CLERK, village), wish("水电", null));
@@ -236,11 +171,11 @@ class MatterSearchTest {
                 double[] millis = times(() -> search.find(actor, wish(words, null)));
                 System.out.printf(
                         Locale.ROOT,
-                        "search %-10s %-12s p50 %6.1f ms, slowest %6.1f ms of %d matters%n",
+                        "search %-10s %-12s p50 %6.1f ms, p99 %6.1f ms of %d matters%n",
                         name,
                         words,
                         millis[RUNS / 2],
-                        millis[RUNS - 1],
+                        millis[(RUNS * 99 - 1) / 100],
                         MATTERS);
                 if (millis[0] > MILLIS_MAX) {
                     slow.add(name + " " + words + " " + millis[0]);
@@ -263,11 +198,11 @@ class MatterSearchTest {
                             store.of(ListWhere.seen(actor, none, TestClock.START), contact, since));
             System.out.printf(
                     Locale.ROOT,
-                    "search %-10s %-14s p50 %6.1f ms, slowest %6.1f ms of %d matters%n",
+                    "search %-10s %-14s p50 %6.1f ms, p99 %6.1f ms of %d matters%n",
                     post,
                     phone + name,
                     millis[RUNS / 2],
-                    millis[RUNS - 1],
+                    millis[(RUNS * 99 - 1) / 100],
                     MATTERS);
             assertThat(millis[0]).as(post).isLessThan(MILLIS_MAX);
         });

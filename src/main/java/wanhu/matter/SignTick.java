@@ -1,0 +1,65 @@
+package wanhu.matter;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import wanhu.base.Wall;
+
+/**
+ * Writes the {@link Signs} that are missing: of matters from before there were any, of those that
+ * an older release writes beside this one, and of what was moved. Until then a county is searched
+ * without them. What a matter no longer says is left: it is asked for its place again.
+ */
+@Component
+class SignTick {
+    private static final int ROWS_MAX = 500;
+
+    private final JdbcClient db;
+    private final TransactionTemplate transaction;
+
+    SignTick(JdbcClient db, TransactionTemplate transaction) {
+        this.db = db;
+        this.transaction = transaction;
+    }
+
+    /** In small transactions until none is left; then one look at an empty index. */
+    @Scheduled(fixedDelayString = "${wanhu.tick:PT10S}", initialDelayString = "${wanhu.tick:PT10S}")
+    public void run() {
+        Wall.whole(() -> {
+            int written = ROWS_MAX;
+            while (written == ROWS_MAX) {
+                written = transaction.execute(_ -> write());
+            }
+        });
+    }
+
+    /** The same texts as {@link Signs#of}: a path has nine characters and five for each level. */
+    private int write() {
+        return db.sql(
+                        """
+                        -- every county
+                        update matter.words w
+                        set reported_at = told.reported_at,
+                            keys = array(select distinct unnest(w.keys || array(
+                                select cast(crc32(convert_to('@' || sign.text, 'UTF8')) - 2147483648 as int)
+                                from (
+                                    select left(told.place_path, level)
+                                    from generate_series(9, length(told.place_path), 5) as level
+                                    union all
+                                    select left(told.place_path, 9)
+                                        || to_char(told.reported_at at time zone 'Asia/Shanghai', format)
+                                    from unnest(array['YYYY', 'YYYY-MM']) as format) as sign (text))))
+                        from (
+                            select u.county, u.matter_id
+                            from matter.words u
+                            where u.reported_at is null
+                            limit :rows
+                            for update skip locked) as unsigned
+                        join matter.matter told on told.county = unsigned.county and told.id = unsigned.matter_id
+                        where w.county = unsigned.county and w.matter_id = unsigned.matter_id
+                        """)
+                .param("rows", ROWS_MAX)
+                .update();
+    }
+}

@@ -1,0 +1,54 @@
+package wanhu.matter;
+
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import wanhu.base.OrgPath;
+import wanhu.base.Zones;
+
+/**
+ * Keys of a matter beside those of its words: each place that it lies in from the county down, and
+ * year and month in which it was reported there. The index of words holds them all, so that "these
+ * words, in this township" and "these words, in that month" are one question to it, however many
+ * say the words elsewhere or said them once.
+ *
+ * <p>Written with a sign that no term has, so that nobody can type one. They only say where to
+ * look: a row that is found is asked for its place and time again.
+ */
+final class Signs {
+    private static final int COUNTY_DEPTH = 3;
+
+    private Signs() {}
+
+    /** The signs of a matter. */
+    static List<Integer> of(OrgPath place, Instant reported) {
+        var signs = new ArrayList<Integer>();
+        for (int depth = COUNTY_DEPTH; depth <= place.depth(); depth++) {
+            signs.add(place(place.atDepth(depth)));
+        }
+        var county = place.atDepth(COUNTY_DEPTH);
+        var month = YearMonth.from(Zones.day(reported));
+        signs.add(year(county, month.getYear()));
+        signs.add(month(county, month));
+        return signs;
+    }
+
+    /** Lies at the place or below it. */
+    static int place(OrgPath place) {
+        return Terms.key("@" + place.text());
+    }
+
+    /** Reported in that year, of a county. */
+    static int year(OrgPath county, int year) {
+        return Terms.key("@" + county.text() + "%04d".formatted(year));
+    }
+
+    /** Reported in that month, of a county. */
+    static int month(OrgPath county, YearMonth month) {
+        return Terms.key(
+                "@"
+                        + county.text()
+                        + "%04d-%02d".formatted(month.getYear(), month.getMonthValue()));
+    }
+}
