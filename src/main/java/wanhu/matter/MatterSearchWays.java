@@ -54,14 +54,15 @@ class MatterSearchWays {
     /**
      * How many rows are read at once; more, and another way is taken.
      *
-     * @param most and sorted, some ten milliseconds
+     * @param most and sorted, some ten milliseconds; of a month too, which may be said on its first
+     *     days alone
      * @param part the same where each of them has to be asked whether the post sees it
+     * @param place the same of one place, where its years are left
      * @param year the same of one year, where its months are left
-     * @param month the same of one month, of which the latest say it too then, and of a place
      * @param walk looked at from the latest on, before that is given up
      */
-    record Limits(int most, int part, int year, int month, int walk) {
-        static final Limits USUAL = new Limits(4_000, 3_000, 300, 500, 1_000);
+    record Limits(int most, int part, int place, int year, int walk) {
+        static final Limits USUAL = new Limits(4_000, 3_000, 3_000, 1_500, 1_000);
     }
 
     /**
@@ -142,7 +143,7 @@ class MatterSearchWays {
 
         List<MatterSearch.Hit> look() {
             if (!where.county()) {
-                var all = store.said(where, keys(Signs.place(place)), page, limits.month());
+                var all = store.said(where, keys(Signs.place(place)), page, limits.place());
                 if (all.isPresent()) {
                     return all.get();
                 }
@@ -183,7 +184,7 @@ class MatterSearchWays {
         private void month(YearMonth month) {
             var span = span(month, month);
             found.addAll(
-                    said(Signs.month(county, month), span, limits.month())
+                    said(Signs.month(county, month), span, limits.most())
                             .orElseGet(() ->
                                     store.walked(where, words, rest(span), Integer.MAX_VALUE)));
         }
