@@ -223,6 +223,11 @@ final class ListWhere {
         return from.isEmpty() ? Optional.empty() : Optional.of(new OrgPath(from));
     }
 
+    /** Who asks. */
+    Actor actor() {
+        return actor;
+    }
+
     /** Whether the post sees the whole county. */
     boolean county() {
         return scope.territory().from().length() == OrgPath.COUNTY_LENGTH;

@@ -142,21 +142,22 @@ class MatterSearchStore {
     }
 
     /**
-     * From the latest of the post's territory on, each asked whether it says the words.
+     * From the latest of a share on, each asked whether it says the words.
      *
      * @param budget more are not looked at
      */
-    List<MatterSearch.Hit> walked(ListWhere where, int[] words, MatterSearchPage page, int budget) {
-        return query(where, page, walked(where))
+    List<MatterSearch.Hit> walked(
+            MatterSearchShare share, int[] words, MatterSearchPage page, int budget) {
+        return query(share.where(), page, walked(share))
                 .param("words", words)
                 .param("budget", budget)
                 .query(MatterSearchStore::hit)
                 .list();
     }
 
-    /** The same of the unit's own work, wherever it lies. */
-    List<MatterSearch.Hit> worked(ListWhere where, int[] words, MatterSearchPage page) {
-        return query(where, page, worked(where))
+    /** The same of what the unit has in hand and has no sign of it: few. */
+    List<MatterSearch.Hit> inHand(ListWhere where, int[] words, MatterSearchPage page) {
+        return query(where, page, inHand(where))
                 .param("words", words)
                 .query(MatterSearchStore::hit)
                 .list();
@@ -199,7 +200,7 @@ class MatterSearchStore {
     /**
      * Times and ids come from an index alone; what the wall asks of a row, only those that say it.
      */
-    static String walked(ListWhere where) {
+    static String walked(MatterSearchShare share) {
         return """
         select %s, m.due_at, m.warn_at, m.due_clock, m.body
         from (
@@ -221,20 +222,16 @@ class MatterSearchStore {
         order by found.reported_at desc, found.id desc
         limit :limit
         """
-                .formatted(
-                        MatterListStore.COLUMNS,
-                        where.county() ? "true" : where.territory(),
-                        AFTER,
-                        where.text());
+                .formatted(MatterListStore.COLUMNS, share.rows(), AFTER, share.where().text());
     }
 
-    static String worked(ListWhere where) {
+    static String inHand(ListWhere where) {
         var branches =
                 Stream.of(
-                                "c.handler_id = :unit",
+                                "c.handler_id = :unit and " + OwnWork.UNSIGNED,
                                 "c.open and c.dispatcher_id = :unit and c.handler_id is distinct from :unit",
                                 "c.open and c.holder_id = :unit and c.handler_id is distinct from :unit")
-                        .map(own -> worked(where, own))
+                        .map(own -> inHand(where, own))
                         .collect(Collectors.joining("\nunion\n"));
         return """
         select %s, m.due_at, m.warn_at, m.due_clock, m.body
@@ -250,7 +247,7 @@ class MatterSearchStore {
      * From the latest on: first whether it says the words, then whether the post sees it, and only
      * then the row.
      */
-    private static String worked(ListWhere where, String own) {
+    private static String inHand(ListWhere where, String own) {
         return """
         (select top.id
         from (

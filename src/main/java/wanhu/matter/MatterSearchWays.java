@@ -3,7 +3,6 @@ package wanhu.matter;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -20,9 +19,10 @@ import wanhu.matter.MatterSearchPage.Span;
  * The way to the rows that say some words, so that nobody waits until a hundred thousand are read.
  *
  * <p>What few matters of the county say: all of them, and of these what the post sees. What many
- * say: of its territory year by year and, where a year has too many, month by month from the latest
- * back, by the {@link Signs} of place and time, and what the unit works on elsewhere. What is said
- * that often that the latest rows are likely to say it is found by walking through those first.
+ * say: of its territory, and of what its unit works on elsewhere, year by year and, where a year
+ * has too many, month by month from the latest back, by the {@link Signs} of place, unit and time.
+ * What is said that often that the latest rows are likely to say it is found by walking through
+ * those first.
  */
 @Component
 class MatterSearchWays {
@@ -83,18 +83,31 @@ class MatterSearchWays {
                 return new Found(all.get(), false);
             }
         }
-        var there = territory(where, words, page, guess.saying() * DENSE_OF >= guess.all());
+        boolean dense = guess.saying() * DENSE_OF >= guess.all();
+        var there =
+                MatterSearchShare.territory(where)
+                        .map(share -> look(share, words, page, dense))
+                        .orElse(List.of());
         return where.county()
                 ? new Found(there, false)
-                : new Found(joined(there, worked(where, words, page, there), page.limit()), true);
+                : new Found(
+                        joined(work(where, words, since(page, there), dense), there, page.limit()),
+                        true);
     }
 
-    /** Where the page is full already, nothing that is older than what stands on it. */
-    private List<MatterSearch.Hit> worked(
-            ListWhere where, int[] words, MatterSearchPage page, List<MatterSearch.Hit> there) {
-        boolean full = there.size() == page.limit();
-        var since = full ? there.getLast().line().reported() : Span.FIRST;
-        return store.worked(where, words, page.part(new Span(since, Span.LAST), page.limit()));
+    /** Where a page is full already, nothing that is older than what stands on it. */
+    private static MatterSearchPage since(MatterSearchPage page, List<MatterSearch.Hit> found) {
+        boolean full = found.size() == page.limit();
+        var since = full ? found.getLast().line().reported() : Span.FIRST;
+        return page.part(new Span(since, Span.LAST), page.limit());
+    }
+
+    private List<MatterSearch.Hit> work(
+            ListWhere where, int[] words, MatterSearchPage page, boolean dense) {
+        return joined(
+                look(MatterSearchShare.work(where), words, page, dense),
+                store.inHand(where, words, page),
+                page.limit());
     }
 
     /** Two lists of the latest make one; ids are compared as the database does. */
@@ -106,54 +119,47 @@ class MatterSearchWays {
         return found.values().stream().sorted(LATEST).limit(limit).toList();
     }
 
-    private List<MatterSearch.Hit> territory(
-            ListWhere where, int[] words, MatterSearchPage page, boolean dense) {
-        var place = where.place();
-        if (place.isEmpty()) {
-            return List.of();
-        }
-        if (!store.signed(where)) {
-            return store.walked(where, words, page, Integer.MAX_VALUE);
+    private List<MatterSearch.Hit> look(
+            MatterSearchShare share, int[] words, MatterSearchPage page, boolean dense) {
+        if (!store.signed(share.where())) {
+            return store.walked(share, words, page, Integer.MAX_VALUE);
         }
         if (dense) {
-            var latest = store.walked(where, words, page, limits.walk());
+            var latest = store.walked(share, words, page, limits.walk());
             if (latest.size() == page.limit()) {
                 return latest;
             }
         }
-        return new Back(where, words, page, place.get()).look();
+        return new Back(share, words, page).look();
     }
 
     /** From the latest back, until the page is full. */
     private final class Back {
-        private final ListWhere where;
         private final int[] words;
         private final MatterSearchPage page;
-        private final OrgPath place;
+        private final MatterSearchShare share;
         private final OrgPath county;
         private final List<MatterSearch.Hit> found = new ArrayList<>();
 
-        Back(ListWhere where, int[] words, MatterSearchPage page, OrgPath place) {
-            this.where = where;
+        Back(MatterSearchShare share, int[] words, MatterSearchPage page) {
+            this.share = share;
             this.words = words;
             this.page = page;
-            this.place = place;
-            this.county = new OrgPath(place.text().substring(0, OrgPath.COUNTY_LENGTH));
+            this.county = share.county();
         }
 
         List<MatterSearch.Hit> look() {
-            if (!where.county()) {
-                var all = store.said(where, keys(Signs.place(place)), page, limits.place());
+            if (share.sign() != null) {
+                var all = store.said(share.where(), share.keys(words), page, limits.place());
                 if (all.isPresent()) {
                     return all.get();
                 }
             }
-            var ever = store.all(where);
+            var ever = store.all(share.where());
             boolean cut = page.at().isBefore(ever.before());
             var last = YearMonth.from(Zones.day(cut ? page.at() : ever.before()));
-            for (int year = last.getYear();
-                    year >= Zones.day(ever.since()).getYear() && !full();
-                    year--) {
+            int first = Math.max(year(ever.since()), year(page.span().since()));
+            for (int year = last.getYear(); year >= first && !full(); year--) {
                 if (year == last.getYear() && cut) {
                     months(last);
                 } else {
@@ -161,6 +167,10 @@ class MatterSearchWays {
                 }
             }
             return List.copyOf(found);
+        }
+
+        private static int year(Instant at) {
+            return Zones.day(at).getYear();
         }
 
         private boolean full() {
@@ -186,22 +196,15 @@ class MatterSearchWays {
             found.addAll(
                     said(Signs.month(county, month), span, limits.most())
                             .orElseGet(() ->
-                                    store.walked(where, words, rest(span), Integer.MAX_VALUE)));
+                                    store.walked(share, words, rest(span), Integer.MAX_VALUE)));
         }
 
         private Optional<List<MatterSearch.Hit>> said(int sign, Span span, int most) {
-            int[] keys = where.county() ? keys(sign) : keys(Signs.place(place), sign);
-            return store.said(where, keys, rest(span), most);
+            return store.said(share.where(), share.keys(words, sign), rest(span), most);
         }
 
         private MatterSearchPage rest(Span span) {
             return page.part(span, page.limit() - found.size());
-        }
-
-        private int[] keys(int... signs) {
-            int[] keys = Arrays.copyOf(words, words.length + signs.length);
-            System.arraycopy(signs, 0, keys, words.length, signs.length);
-            return keys;
         }
 
         private static Span span(YearMonth from, YearMonth until) {

@@ -2,24 +2,18 @@ package wanhu.matter;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import wanhu.base.OrgPath;
 import wanhu.base.Sql;
-import wanhu.life.Hold;
 import wanhu.life.Matter;
-import wanhu.life.Tally;
 
 /** The rows of matters: where each one stands. */
 @Repository
@@ -106,7 +100,7 @@ class MatterStore {
                 .addValue("anonymous", about.privacy().anonymous())
                 .addValue("secret", about.privacy().secret())
                 .addValue("publishable", about.privacy().publishable())
-                .addValue("complainedOf", textOrNull(about.privacy().complainedOf()))
+                .addValue("complainedOf", MatterChange.textOrNull(about.privacy().complainedOf()))
                 .addValue("stage", matter.stage().name())
                 .addValue("open", matter.stage().open())
                 .addValue("unsolved", matter.stage().unsolved())
@@ -116,102 +110,44 @@ class MatterStore {
                 .addValue("reported", Sql.at(matter.times().reported()))
                 .addValue("due", Sql.atOrNull(matter.times().due()))
                 .addValue("warn", Sql.atOrNull(matter.times().warn()))
-                .addValue("clock", nameOrNull(matter.times().clock()));
+                .addValue("clock", MatterChange.nameOrNull(matter.times().clock()));
     }
 
     private static SqlParameterSource words(Matter matter) {
-        var about = matter.about();
-        var rest = String.join(" ", matter.number(), about.placeNote(), about.body());
-        var words = Arrays.stream(Terms.keys(about.title(), rest)).boxed();
-        var signs = Signs.of(about.placePath(), matter.times().reported()).stream();
         return new MapSqlParameterSource()
                 .addValue("county", matter.county())
                 .addValue("id", matter.id())
-                .addValue("keys", Stream.concat(words, signs).mapToInt(Integer::intValue).toArray())
+                .addValue("keys", Signs.keys(matter))
                 .addValue("reported", Sql.at(matter.times().reported()));
     }
 
     /** Writes where the matter stands now; of what it is about, only what can be put right. */
     void update(Matter matter, Instant now) {
-        var parties = matter.parties();
         var statement =
                 db.sql(
-                                """
-                                update matter.matter set version = :version, kind = :kind, category = :category,
-                                    secret = :secret, publishable = :publishable, complained_of = :complainedOf, stage = :stage, open = :open, unsolved = :unsolved,
-                                    holder_id = :holderId, holder_path = :holderPath, holder_level = :holderLevel,
-                                    handler_id = :handlerId, handler_path = :handlerPath, handler_level = :handlerLevel,
-                                    dispatcher_id = :dispatcherId, dispatcher_path = :dispatcherPath,
-                                    dispatcher_level = :dispatcherLevel, author = :author,
-                                    returns = :returns, redos = :redos, passes = :passes, attempts = :attempts,
-                                    last_attempt = :lastAttempt, extended = :extended, extension = :extension, urgent = :urgent,
-                                    unhappy = :unhappy, designated = :designated, contacted = :contacted,
-                                    supporters = :supporters, result = :result, answer = :answer, public_title = :publicTitle,
-                                    public_text = :publicText, public_answer = :publicAnswer, published = :published,
-                                    merged_into = :mergedInto, solved_at = :solved, closed_at = :closed, changed_at = :now,
-                                    due_at = :due, warn_at = :warn, due_clock = :clock
-                                where county = :county and id = :id
-                                """)
-                        .param("county", matter.county())
-                        .param("id", matter.id())
-                        .param("version", matter.version())
-                        .param("kind", matter.about().kind().name())
-                        .param("category", matter.about().category())
-                        .param("secret", matter.about().privacy().secret())
-                        .param("publishable", matter.about().privacy().publishable())
-                        .param("complainedOf", textOrNull(matter.about().privacy().complainedOf()))
-                        .param("stage", matter.stage().name())
-                        .param("open", matter.stage().open())
-                        .param("unsolved", matter.stage().unsolved())
-                        .param("now", Sql.at(now));
-        statement = hold(statement, "holder", parties.holder());
-        statement = hold(statement, "handler", parties.handler());
-        statement = hold(statement, "dispatcher", parties.dispatcher());
-        tally(statement.param("author", parties.author()), matter.tally());
-        ending(statement, matter);
-        statement.update();
-    }
-
-    private static JdbcClient.StatementSpec hold(
-            JdbcClient.StatementSpec statement, String name, @Nullable Hold hold) {
-        return statement
-                .param(name + "Id", hold == null ? null : hold.unit())
-                .param(name + "Path", hold == null ? null : hold.path().text())
-                .param(name + "Level", hold == null ? null : hold.level().name());
-    }
-
-    private static void tally(JdbcClient.StatementSpec statement, Tally tally) {
-        statement
-                .param("returns", tally.returns())
-                .param("redos", tally.redos())
-                .param("passes", tally.passes())
-                .param("attempts", tally.attempts())
-                .param("lastAttempt", tally.lastAttempt())
-                .param("extended", tally.extended())
-                .param("extension", tally.extension() == null ? null : tally.extension().toString())
-                .param("urgent", tally.urgent())
-                .param("unhappy", tally.unhappy())
-                .param("designated", tally.designated())
-                .param("contacted", tally.contacted())
-                .param("supporters", tally.supporters());
-    }
-
-    private static void ending(JdbcClient.StatementSpec statement, Matter matter) {
-        var ending = matter.ending();
-        var times = matter.times();
-        statement
-                .param("result", nameOrNull(ending.result()))
-                .param("answer", ending.answer())
-                .param("publicTitle", ending.publicTitle())
-                .param("publicText", ending.publicText())
-                .param("publicAnswer", ending.publicAnswer())
-                .param("published", ending.published())
-                .param("mergedInto", ending.mergedInto())
-                .param("solved", Sql.atOrNull(times.solved()))
-                .param("closed", Sql.atOrNull(times.closed()))
-                .param("due", Sql.atOrNull(times.due()))
-                .param("warn", Sql.atOrNull(times.warn()))
-                .param("clock", nameOrNull(times.clock()));
+                        """
+                        with signed as (
+                            update matter.words
+                            set keys = keys || cast(:sign as int)
+                            where cast(:sign as int) is not null and county = :county and matter_id = :id
+                                and not keys @> array[cast(:sign as int)])
+                        update matter.matter set version = :version, kind = :kind, category = :category,
+                            secret = :secret, publishable = :publishable, complained_of = :complainedOf, stage = :stage, open = :open, unsolved = :unsolved,
+                            holder_id = :holderId, holder_path = :holderPath, holder_level = :holderLevel,
+                            handler_id = :handlerId, handler_path = :handlerPath, handler_level = :handlerLevel,
+                            dispatcher_id = :dispatcherId, dispatcher_path = :dispatcherPath,
+                            dispatcher_level = :dispatcherLevel, author = :author,
+                            returns = :returns, redos = :redos, passes = :passes, attempts = :attempts,
+                            last_attempt = :lastAttempt, extended = :extended, extension = :extension, urgent = :urgent,
+                            unhappy = :unhappy, designated = :designated, contacted = :contacted,
+                            supporters = :supporters, result = :result, answer = :answer, public_title = :publicTitle,
+                            public_text = :publicText, public_answer = :publicAnswer, published = :published,
+                            merged_into = :mergedInto, solved_at = :solved, closed_at = :closed, changed_at = :now,
+                            due_at = :due, warn_at = :warn, due_clock = :clock,
+                            words_unit = coalesce(:wordsUnit, words_unit)
+                        where county = :county and id = :id
+                        """);
+        MatterChange.with(statement, matter).param("now", Sql.at(now)).update();
     }
 
     /**
@@ -283,13 +219,5 @@ class MatterStore {
                 .param("id", command)
                 .query(UUID.class)
                 .single();
-    }
-
-    private static @Nullable String textOrNull(@Nullable OrgPath path) {
-        return path == null ? null : path.text();
-    }
-
-    private static @Nullable String nameOrNull(@Nullable Enum<?> value) {
-        return value == null ? null : value.name();
     }
 }

@@ -1,5 +1,6 @@
 package wanhu.matter;
 
+import java.util.function.IntSupplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -8,8 +9,9 @@ import wanhu.base.Wall;
 
 /**
  * Writes the {@link Signs} that are missing: of matters from before there were any, of those that
- * an older release writes beside this one, and of what was moved. Until then a county is searched
- * without them. What a matter no longer says is left: it is asked for its place again.
+ * an older release writes beside this one, and of what was moved or has another handler since a
+ * merger. Until then a county is searched without them. What a matter no longer says is left: it is
+ * asked for its place and unit again.
  */
 @Component
 class SignTick {
@@ -27,15 +29,20 @@ class SignTick {
     @Scheduled(fixedDelayString = "${wanhu.tick:PT10S}", initialDelayString = "${wanhu.tick:PT10S}")
     public void run() {
         Wall.whole(() -> {
-            int written = ROWS_MAX;
-            while (written == ROWS_MAX) {
-                written = transaction.execute(_ -> write());
-            }
+            all(this::placesAndTimes);
+            all(this::works);
         });
     }
 
+    private void all(IntSupplier some) {
+        int written = ROWS_MAX;
+        while (written == ROWS_MAX) {
+            written = transaction.execute(_ -> some.getAsInt());
+        }
+    }
+
     /** The same texts as {@link Signs#of}: a path has nine characters and five for each level. */
-    private int write() {
+    private int placesAndTimes() {
         return db.sql(
                         """
                         -- every county
@@ -59,6 +66,34 @@ class SignTick {
                         join matter.matter told on told.county = unsigned.county and told.id = unsigned.matter_id
                         where w.county = unsigned.county and w.matter_id = unsigned.matter_id
                         """)
+                .param("rows", ROWS_MAX)
+                .update();
+    }
+
+    /** The same text as {@link Signs#work}. */
+    private int works() {
+        return db.sql(
+                        """
+                        -- every county
+                        with unsigned as (
+                            select county, id, handler_id,
+                                cast(crc32(convert_to('@' || handler_id, 'UTF8')) - 2147483648 as int) as sign
+                            from matter.matter
+                            where %s
+                            limit :rows
+                            for update skip locked),
+                        signed as (
+                            update matter.words w
+                            set keys = w.keys || unsigned.sign
+                            from unsigned
+                            where w.county = unsigned.county and w.matter_id = unsigned.id
+                                and not w.keys @> array[unsigned.sign])
+                        update matter.matter m
+                        set words_unit = unsigned.handler_id
+                        from unsigned
+                        where m.county = unsigned.county and m.id = unsigned.id
+                        """
+                                .formatted(OwnWork.UNSIGNED))
                 .param("rows", ROWS_MAX)
                 .update();
     }

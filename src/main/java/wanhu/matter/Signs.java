@@ -4,13 +4,17 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
 import wanhu.base.OrgPath;
 import wanhu.base.Zones;
+import wanhu.life.Matter;
 
 /**
- * Keys of a matter beside those of its words: each place that it lies in from the county down, and
- * year and month in which it was reported there. The index of words holds them all, so that "these
- * words, in this township" and "these words, in that month" are one question to it, however many
+ * Keys of a matter beside those of its words: each place that it lies in from the county down, year
+ * and month in which it was reported there, and the unit that handles it from outside of its place
+ * ({@link OwnWork}). The index of words holds them all, so that "these words, in this township",
+ * "these words, in that month" and "these words, in our work" are one question to it, however many
  * say the words elsewhere or said them once.
  *
  * <p>Written with a sign that no term has, so that nobody can type one. They only say where to
@@ -21,8 +25,16 @@ final class Signs {
 
     private Signs() {}
 
-    /** The signs of a matter. */
-    static List<Integer> of(OrgPath place, Instant reported) {
+    /** The keys of a new matter: of number, title, place and text, and its signs. */
+    static int[] keys(Matter matter) {
+        var about = matter.about();
+        var rest = String.join(" ", matter.number(), about.placeNote(), about.body());
+        var words = IntStream.of(Terms.keys(about.title(), rest));
+        var signs = of(about.placePath(), matter.times().reported()).stream();
+        return IntStream.concat(words, signs.mapToInt(Integer::intValue)).toArray();
+    }
+
+    private static List<Integer> of(OrgPath place, Instant reported) {
         var signs = new ArrayList<Integer>();
         for (int depth = COUNTY_DEPTH; depth <= place.depth(); depth++) {
             signs.add(place(place.atDepth(depth)));
@@ -32,6 +44,11 @@ final class Signs {
         signs.add(year(county, month.getYear()));
         signs.add(month(county, month));
         return signs;
+    }
+
+    /** Handled by the unit, wherever it lies. */
+    static int work(UUID unit) {
+        return Terms.key("@" + unit);
     }
 
     /** Lies at the place or below it. */

@@ -24,7 +24,7 @@ public final class ManyMatters {
                 body, place_id, place_path, place_note, anonymous, secret, publishable, stage, open,
                 unsolved, holder_id, holder_path, holder_level, handler_id, handler_path, handler_level,
                 dispatcher_id, dispatcher_path, dispatcher_level, result, reported_at, changed_at,
-                due_at, warn_at, due_clock, solved_at, closed_at
+                due_at, warn_at, due_clock, solved_at, closed_at, words_unit
             """;
 
     private final JdbcClient db;
@@ -128,7 +128,8 @@ public final class ManyMatters {
                             case when not ended then :now + (n %% 5000 - 600) * interval '1 hour' end,
                             case when not ended then 'FINISH' end,
                             case when ended then :now - n * interval '2 minutes' end,
-                            case when ended then :now - n * interval '1 minute' end
+                            case when ended then :now - n * interval '1 minute' end,
+                            case when not starts_with(v.path, u.path) then u.id end
                         from (select n, n %% :every <> 1 as ended, (n / :every) %% :holders + 1 as holder,
                                   (n / :every) %% :places + 1 as place
                               from generate_series(1, :matters) as n) as g
@@ -151,6 +152,21 @@ public final class ManyMatters {
                 .param("levels", levels.toArray(String[]::new))
                 .param("placeIds", ids(places))
                 .param("placePaths", paths(places))
+                .update();
+    }
+
+    /** Of so many one is handled by a department, wherever it lies; to be said before its words. */
+    void give(Unit department, int each) {
+        db.sql(
+                        """
+                        update matter.matter
+                        set handler_id = :unit, handler_path = :path, handler_level = 'DEPARTMENT', words_unit = :unit
+                        where county = :county and cast(substr(number, 2) as int) % :each = 2
+                        """)
+                .param("county", county.county())
+                .param("unit", department.id())
+                .param("path", department.path().text())
+                .param("each", each)
                 .update();
     }
 

@@ -61,6 +61,9 @@ final class ManyWords {
                                         || to_char(m.reported_at at time zone 'Asia/Shanghai', format), 'UTF8')) - 2147483648 as int)
                                     from unnest(array['YYYY', 'YYYY-MM']) as format)
                                 || array(
+                                    select cast(crc32(convert_to('@' || m.words_unit, 'UTF8')) - 2147483648 as int)
+                                    where m.words_unit is not null)
+                                || array(
                                     select cast(-30000 * power((hashint8extended(m.n, other) & 65535) / 65536.0, 3) as int)
                                     from generate_series(1, 40) as other)
                                 || array(

@@ -53,6 +53,7 @@ class MatterSearchTest {
     void manyMatters() {
         many = new ManyMatters(staff, db, COUNTY);
         many.fill(MATTERS);
+        many.give(many.departments().get(6), 20);
         TestServer.keepCounts();
         var everywhere = new ManyWords(db, many.county()).say("水电", 3).say("路灯", 10);
         everywhere.say("垃圾清运", 30).say("机井", 200).say("宅基地审批", 500).say("水塔", 1000);
@@ -90,6 +91,7 @@ class MatterSearchTest {
                 "township", staff.actor(Role.TOWNSHIP_CLERK, many.townships().get(3)),
                 "neighbour", staff.actor(Role.TOWNSHIP_CLERK, many.townships().get(4)),
                 "department", staff.actor(Role.DEPARTMENT_CLERK, many.departments().get(5)),
+                "police", staff.actor(Role.DEPARTMENT_CLERK, many.departments().get(6)),
                 "county", staff.actor(Role.COUNTY_CLERK, many.county()),
                 "desk", staff.actor(Role.PHONE_DESK, many.county()));
     }

@@ -25,7 +25,9 @@ public final class Press {
     private static final Pattern INSERT =
             Pattern.compile("insert into ([a-z_.]+) \\(([^)]*)\\)\\s*values \\((.*)\\)\\s*", Pattern.DOTALL);
     private static final Pattern UPDATE =
-            Pattern.compile("update ([a-z_.]+)\\s+set (.*?)\\s+where .*", Pattern.DOTALL);
+            Pattern.compile(
+                    "(?:with signed .*\\)\\s+)?update ([a-z_.]+)\\s+set (.*?)\\s+where .*",
+                    Pattern.DOTALL);
     private static final Pattern SET = Pattern.compile("(\\w+) = :(\\w+)");
     private static final Pattern PARAMETER = Pattern.compile(":(\\w+)");
 

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 import tools.jackson.databind.json.JsonMapper;
@@ -101,6 +102,7 @@ public final class Mill {
                 Matter.begun(
                         new Matter.Name(county, id, number), about(report), holder(report), Matter.Times.begun(due, now));
         matters.insert(List.of(matter));
+        press.last("matter.matter").put("words_unit", null);
         var command = ids.at(now);
         claim(command, now);
         var receipt = ask(command, contact ? report.contact() : bare(report.contact()), now);
@@ -194,6 +196,20 @@ public final class Mill {
         return matter;
     }
 
+    /** What the database does with a step that gives the matter to a unit from elsewhere. */
+    private void sign(@Nullable UUID unit) {
+        if (unit != null) {
+            press.last("matter.matter").put("words_unit", unit);
+            press.last("matter.words")
+                    .compute(
+                            "keys",
+                            (_, keys) ->
+                                    IntStream.concat(IntStream.of((int[]) keys), IntStream.of(Signs.work(unit)))
+                                            .distinct()
+                                            .toArray());
+        }
+    }
+
     /** Another resident has the same. */
     public Receipt join(Report.Contact contact, Instant now) {
         var first = requester;
@@ -250,6 +266,7 @@ public final class Mill {
     /** The life is told as far as it has come. */
     public void end() {
         matters.update(matter, changed);
+        sign(OwnWork.unit(matter));
         timers.press(press, matter.county(), matter.id(), () -> ids.at(changed));
         press.end();
     }
