@@ -8,6 +8,7 @@ import wanhu.base.OrgPath;
 /**
  * A share of what a post sees, in which is searched from the latest back.
  *
+ * @param where what the post sees
  * @param rows the condition on a matter that belongs to it, answered by an index by time
  * @param sign by which its words are found; null for a county, whose times have signs of their own
  */
