@@ -85,7 +85,8 @@ public record OrgPath(String text) implements Comparable<OrgPath> {
             throw new IllegalArgumentException(
                     "Expected an ordinal of 1 to 9999 but got " + ordinal);
         }
-        return new OrgPath("%s%04d.".formatted(text, ordinal));
+        // By hand: an import makes a path for each of 600,000 villages.
+        return new OrgPath(text + Integer.toString(10_000 + ordinal).substring(1) + '.');
     }
 
     /** The path of a province, city or county, from its division code of 2, 4 or 6 digits. */

@@ -2,6 +2,7 @@ package wanhu.org;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,7 +29,7 @@ class ActedStore {
 
     /** One act at a time changes the tree of a county. */
     void lockTree(int county) {
-        units.renewVersion(county);
+        units.renewVersions(Set.of(county));
     }
 
     int takeOrdinal(int county, UUID above) {

@@ -2,10 +2,12 @@ package wanhu.org;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
 import wanhu.base.Ids;
 
 /** Writes the new units of an import that has been judged clean. */
@@ -15,6 +17,10 @@ final class ImportCopy {
     private final ImportStore store;
     private final ImportRows rows;
     private final ImportJudge judge;
+
+    /** Rows under which others stand, ascending, and the ids that they get. */
+    private final int[] parents;
+
     private final long[] idsHigh;
     private final long[] idsLow;
     private final Map<Integer, Integer> counts = new TreeMap<>();
@@ -23,16 +29,17 @@ final class ImportCopy {
         this.store = store;
         this.rows = rows;
         this.judge = judge;
-        idsHigh = new long[rows.count()];
-        idsLow = new long[rows.count()];
+        parents = IntStream.range(0, rows.count()).filter(judge::hasChildren).toArray();
+        idsHigh = new long[parents.length];
+        idsLow = new long[parents.length];
     }
 
     /** Writes them and gives how many new units each county has. */
     Map<Integer, Integer> run(Path file, LocalDate from, IntConsumer progress) {
-        for (int row = 0; row < rows.count(); row++) {
+        for (int at = 0; at < parents.length; at++) {
             var id = Ids.next();
-            idsHigh[row] = id.getMostSignificantBits();
-            idsLow[row] = id.getLeastSignificantBits();
+            idsHigh[at] = id.getMostSignificantBits();
+            idsLow[at] = id.getLeastSignificantBits();
         }
         try (var copy = store.copy()) {
             Imports.each(
@@ -46,8 +53,7 @@ final class ImportCopy {
                         }
                     });
         }
-        judge.usedBelow()
-                .forEach((unit, last) -> store.useOrdinals(judge.countyOf(unit), unit, last));
+        store.useOrdinals(judge.gave());
         progress.accept(rows.count());
         return counts;
     }
@@ -56,7 +62,7 @@ final class ImportCopy {
         int county = judge.county(index);
         counts.merge(county, 1, Integer::sum);
         copy.field(county)
-                .field(id(index))
+                .field(judge.hasChildren(index) ? idOfParent(index) : Ids.next())
                 .field(row.divisionCode(rows.kind(index)).orElseThrow().text())
                 .field(judge.path(index).text())
                 .field(above(index))
@@ -75,10 +81,11 @@ final class ImportCopy {
             return standing.id();
         }
         int parent = rows.parentRow(index);
-        return parent == ImportRows.NONE ? ImportStore.NULL : id(parent);
+        return parent == ImportRows.NONE ? ImportStore.NULL : idOfParent(parent);
     }
 
-    private UUID id(int index) {
-        return new UUID(idsHigh[index], idsLow[index]);
+    private UUID idOfParent(int row) {
+        int at = Arrays.binarySearch(parents, row);
+        return new UUID(idsHigh[at], idsLow[at]);
     }
 }

@@ -1,11 +1,14 @@
 package wanhu.org;
 
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import wanhu.base.OrgPath;
 
@@ -16,32 +19,54 @@ import wanhu.base.OrgPath;
 final class ImportJudge {
     private static final int ORDINAL_MAX = 9999;
 
-    /** A unit of the tree to which rows of the file refer. */
-    record Standing(Unit unit, int nextChild) {}
+    /**
+     * A unit of the tree.
+     *
+     * @param standing it, when rows of the file stand under it
+     */
+    record Brought(
+            String code, String name, UnitKind kind, boolean live, Supplier<Standing> standing) {}
 
     private final ImportRows rows;
     private final @Nullable OrgPath within;
     private final Map<Long, Standing> standing = new HashMap<>();
-    private final boolean[] hasChildren;
-    private final Set<Long> wanted = new HashSet<>();
+    private final BitSet hasChildren = new BitSet();
+
+    /** Keys of the parents that the file has not, ascending. */
+    private final long[] wanted;
+
     private final int[] ordinals;
     private final int[] used;
-    private final Map<UUID, Integer> usedBelow = new HashMap<>();
+
+    /** The parent whose path was asked for last: rows of one mostly follow each other. */
+    private long lastParent;
+
+    private @Nullable OrgPath lastPath;
 
     ImportJudge(ImportRows rows, @Nullable OrgPath within) {
         this.rows = rows;
         this.within = within;
-        hasChildren = new boolean[rows.count()];
         ordinals = new int[rows.count()];
         used = new int[rows.count()];
         for (int row = 0; row < rows.count(); row++) {
             int parent = rows.parentRow(row);
             if (parent != ImportRows.NONE) {
-                hasChildren[parent] = true;
-            } else if (rows.parent(row) != 0) {
-                wanted.add(rows.parent(row));
+                hasChildren.set(parent);
             }
         }
+        wanted =
+                IntStream.range(0, rows.count())
+                        .filter(row -> rows.parentRow(row) == ImportRows.NONE)
+                        .mapToLong(rows::parent)
+                        .filter(parent -> parent != CodeIndex.ABSENT)
+                        .sorted()
+                        .distinct()
+                        .toArray();
+    }
+
+    /** Whether other rows stand under it. */
+    boolean hasChildren(int row) {
+        return hasChildren.get(row);
     }
 
     /** The counties whose units have to be brought. */
@@ -64,19 +89,22 @@ final class ImportJudge {
     }
 
     /** Takes a unit of the tree. */
-    void bring(Standing found) {
-        var unit = found.unit();
+    void bring(Brought unit) {
         long key = rows.key(unit.code());
-        int row = rows.find(unit.code());
+        int row = rows.find(key);
         if (row != ImportRows.NONE) {
             compare(row, unit);
         }
-        if (wanted.contains(key) || (row != ImportRows.NONE && hasChildren[row])) {
-            standing.put(key, found);
+        boolean above =
+                row == ImportRows.NONE
+                        ? Arrays.binarySearch(wanted, key) >= 0
+                        : hasChildren.get(row);
+        if (above) {
+            standing.put(key, unit.standing().get());
         }
     }
 
-    private void compare(int row, Unit unit) {
+    private void compare(int row, Brought unit) {
         if (!unit.live()) {
             rows.fault(row, ImportFault.CODE_CLOSED);
         } else if (rows.named(row, unit.name()) && rows.kind(row) == unit.kind()) {
@@ -122,7 +150,7 @@ final class ImportJudge {
             return rows.kind(parent);
         }
         var found = standing.get(rows.parent(row));
-        return found == null || !found.unit().live() ? null : found.unit().kind();
+        return found == null || !found.live() ? null : found.kind();
     }
 
     private void giveOrdinal(int row) {
@@ -131,11 +159,7 @@ final class ImportJudge {
         }
         var above = standing.get(rows.parent(row));
         int parent = rows.parentRow(row);
-        int ordinal =
-                above == null
-                        ? ++used[parent]
-                        : usedBelow.merge(
-                                above.unit().id(), above.nextChild(), (now, _) -> now + 1);
+        int ordinal = above == null ? ++used[parent] : above.give();
         if (ordinal > ORDINAL_MAX) {
             rows.fault(row, ImportFault.FULL);
         }
@@ -165,9 +189,18 @@ final class ImportJudge {
         if (kindAbove(row, Level.TOWNSHIP)) {
             return OrgPath.ofDivision(Long.toString(rows.code(row)));
         }
-        var above = standing.get(rows.parent(row));
-        var parent = above == null ? path(rows.parentRow(row)) : above.unit().path();
-        return parent.child(ordinals[row]);
+        return pathOfParent(row).child(ordinals[row]);
+    }
+
+    private OrgPath pathOfParent(int row) {
+        long parent = rows.parent(row);
+        if (lastPath == null || parent != lastParent) {
+            var above = standing.get(parent);
+            var found = above == null ? path(rows.parentRow(row)) : above.path();
+            lastParent = parent;
+            lastPath = found;
+        }
+        return lastPath;
     }
 
     /** County of a row without fault: that of its chain of parents, whatever its code says. */
@@ -176,7 +209,7 @@ final class ImportJudge {
         while (!kindAbove(at, Level.TOWNSHIP)) {
             var above = standing.get(rows.parent(at));
             if (above != null) {
-                return above.unit().county();
+                return above.county();
             }
             at = rows.parentRow(at);
         }
@@ -193,24 +226,13 @@ final class ImportJudge {
     }
 
     /** The unit of the tree directly above the row, if it is one of the tree. */
-    @Nullable Unit standingParent(int row) {
-        var found = standing.get(rows.parent(row));
-        return found == null ? null : found.unit();
+    @Nullable Standing standingParent(int row) {
+        return standing.get(rows.parent(row));
     }
 
-    /** County of a unit of the tree that gets children. */
-    int countyOf(UUID unit) {
-        return standing.values().stream()
-                .map(Standing::unit)
-                .filter(each -> each.id().equals(unit))
-                .findFirst()
-                .orElseThrow()
-                .county();
-    }
-
-    /** Units of the tree that get children, with the last ordinal given. */
-    Map<UUID, Integer> usedBelow() {
-        return usedBelow;
+    /** Units of the tree that get children. */
+    List<Standing> gave() {
+        return standing.values().stream().filter(Standing::gave).toList();
     }
 
     private boolean kindAbove(int row, Level level) {

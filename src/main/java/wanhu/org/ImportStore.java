@@ -2,13 +2,15 @@ package wanhu.org;
 
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.jdbc.support.SQLExceptionTranslator;
@@ -45,7 +47,7 @@ class ImportStore {
     }
 
     /** Brings the units of those of the counties that the installation has. */
-    void bring(Set<Integer> counties, Consumer<ImportJudge.Standing> taker) {
+    void bring(Set<Integer> counties, Consumer<ImportJudge.Brought> taker) {
         var present =
                 db.sql(
                                 """
@@ -61,34 +63,48 @@ class ImportStore {
         }
     }
 
-    private void bring(int county, Consumer<ImportJudge.Standing> taker) {
-        try (var units =
-                db
-                        .sql(
+    private void bring(int county, Consumer<ImportJudge.Brought> taker) {
+        db.sql(
                                 """
                                 select id, county, code, path, above, kind, name, order_no, live, next_child
                                 from org.unit
                                 where county = :county
                                 """)
                         .param("county", county)
-                        .query((row, number) ->
-                                new ImportJudge.Standing(
-                                        UnitStore.unit(row, number), row.getInt("next_child")))
-                        .stream()) {
-            units.forEach(taker);
+                        .query((RowCallbackHandler) row -> taker.accept(brought(row)));
+    }
+
+    private static ImportJudge.Brought brought(ResultSet row) throws SQLException {
+        return new ImportJudge.Brought(
+                row.getString("code"),
+                row.getString("name"),
+                UnitKind.valueOf(row.getString("kind")),
+                row.getBoolean("live"),
+                () -> standing(row));
+    }
+
+    /** The unit of the row that is being read. */
+    private static Standing standing(ResultSet row) {
+        try {
+            return new Standing(UnitStore.unit(row, 0), row.getInt("next_child"));
+        } catch (SQLException broken) {
+            throw translated(broken);
         }
     }
 
-    void useOrdinals(int county, UUID unit, int last) {
+    /** Writes down which ordinals the units have given. */
+    void useOrdinals(List<Standing> units) {
         db.sql(
                         """
-                        update org.unit
-                        set next_child = greatest(next_child, :next)
-                        where county = :county and id = :id
+                        update org.unit u
+                        set next_child = greatest(u.next_child, g.next)
+                        from unnest(cast(:counties as int[]), cast(:ids as uuid[]), cast(:nexts as int[]))
+                            as g (county, id, next)
+                        where u.county = g.county and u.id = g.id
                         """)
-                .param("county", county)
-                .param("id", unit)
-                .param("next", last + 1)
+                .param("counties", units.stream().map(Standing::county).toArray(Integer[]::new))
+                .param("ids", units.stream().map(each -> each.id().toString()).toArray(String[]::new))
+                .param("nexts", units.stream().map(Standing::next).toArray(Integer[]::new))
                 .update();
     }
 

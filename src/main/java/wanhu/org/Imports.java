@@ -79,10 +79,9 @@ public class Imports {
             throw new Refused(Refused.Kind.RULE, "org.import.refused.rows", report.bad());
         }
         var counts = new ImportCopy(store, rows, judge).run(file, from, progress);
-        counts.forEach((county, count) -> {
-            cache.changed(county);
-            facts.publishEvent(new UnitsImported(county, clock.instant(), count));
-        });
+        cache.changed(counts.keySet());
+        counts.forEach((county, count) ->
+                facts.publishEvent(new UnitsImported(county, clock.instant(), count)));
         return report;
     }
 

@@ -3,6 +3,7 @@ package wanhu.org;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +53,16 @@ class TreeCache {
 
     /** Gives the county's tree a new version; to be called in the transaction that changes it. */
     void changed(int county) {
-        store.renewVersion(county);
+        changed(Set.of(county));
+    }
+
+    /** As {@link #changed(int)}, of many counties. */
+    void changed(Set<Integer> counties) {
+        store.renewVersions(counties);
+        counties.forEach(this::readAnew);
+    }
+
+    private void readAnew(int county) {
         if (TransactionSynchronizationManager.getResource(key(county)) instanceof Own own) {
             own.tree = null;
             return;

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -68,15 +69,18 @@ class UnitStore {
                 .list();
     }
 
-    void renewVersion(int county) {
+    /** Gives the trees of the counties a new version, the same for all. */
+    void renewVersions(Set<Integer> counties) {
         db.sql(
                         """
                         insert into org.tree (county, version)
-                        values (:county, :version)
+                        select c.county, cast(:version as uuid)
+                        from unnest(cast(:counties as int[])) as c (county)
+                        order by c.county
                         on conflict (county) do update
                         set version = excluded.version
                         """)
-                .param("county", county)
+                .param("counties", counties.toArray(Integer[]::new))
                 .param("version", Ids.next())
                 .update();
     }

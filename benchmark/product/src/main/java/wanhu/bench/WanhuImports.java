@@ -118,7 +118,7 @@ final class WanhuImports {
     }
 
     /** The most that the heap held at once, garbage included. */
-    private static double peaks() {
+    static double peaks() {
         return ManagementFactory.getMemoryPoolMXBeans().stream()
                 .filter(pool -> pool.getType() == MemoryType.HEAP)
                 .mapToDouble(pool -> pool.getPeakUsage().getUsed())
