@@ -65,13 +65,13 @@ class ImportStore {
 
     private void bring(int county, Consumer<ImportJudge.Brought> taker) {
         db.sql(
-                                """
-                                select id, county, code, path, above, kind, name, order_no, live, next_child
-                                from org.unit
-                                where county = :county
-                                """)
-                        .param("county", county)
-                        .query((RowCallbackHandler) row -> taker.accept(brought(row)));
+                        """
+                        select id, county, code, path, above, kind, name, order_no, live, next_child
+                        from org.unit
+                        where county = :county
+                        """)
+                .param("county", county)
+                .query((RowCallbackHandler) row -> taker.accept(brought(row)));
     }
 
     private static ImportJudge.Brought brought(ResultSet row) throws SQLException {
@@ -103,7 +103,9 @@ class ImportStore {
                         where u.county = g.county and u.id = g.id
                         """)
                 .param("counties", units.stream().map(Standing::county).toArray(Integer[]::new))
-                .param("ids", units.stream().map(each -> each.id().toString()).toArray(String[]::new))
+                .param(
+                        "ids",
+                        units.stream().map(each -> each.id().toString()).toArray(String[]::new))
                 .param("nexts", units.stream().map(Standing::next).toArray(Integer[]::new))
                 .update();
     }
