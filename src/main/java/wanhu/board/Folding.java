@@ -11,6 +11,7 @@ import java.util.function.Function;
 import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import wanhu.board.TallyStore.Told;
 import wanhu.matter.MatterMonths;
 import wanhu.matter.MatterMonths.Day;
 import wanhu.matter.MatterMonths.Spell;
@@ -32,7 +33,7 @@ class Folding implements Rollup {
 
     private static final int VILLAGE_DEPTH = 5;
 
-    private final CountStore store;
+    private final TallyStore histories;
     private final MonthStore months;
     private final DayFigureStore days;
     private final StandingFold standings;
@@ -41,14 +42,14 @@ class Folding implements Rollup {
     private final Rollups rollups;
 
     Folding(
-            CountStore store,
+            TallyStore histories,
             MonthStore months,
             DayFigureStore days,
             StandingFold standings,
             MatterTallies tallies,
             MatterMonths spells,
             Rollups rollups) {
-        this.store = store;
+        this.histories = histories;
         this.months = months;
         this.days = days;
         this.standings = standings;
@@ -90,9 +91,7 @@ class Folding implements Rollup {
             reported.addAll(tallies.reported(county, cell));
             solved.addAll(tallies.solved(county, cell));
         }
-        store.clear(county, cells);
-        store.addReported(county, reported);
-        store.addSolved(county, solved);
+        histories.replace(county, cells, new Told(reported, solved));
         var told = cells.stream().map(cell -> spells.told(county, cell)).toList();
         months.replace(
                 county, cells, told.stream().flatMap(each -> each.spells().stream()).toList());
@@ -101,9 +100,7 @@ class Folding implements Rollup {
 
     @Override
     public void makeAll(int county, Instant now) {
-        store.clear(county);
-        store.addReported(county, tallies.reported(county));
-        store.addSolved(county, tallies.solved(county));
+        histories.replace(county, new Told(tallies.reported(county), tallies.solved(county)));
         var told = spells.told(county);
         months.replace(county, told.spells());
         days.replace(county, told.days());
@@ -113,14 +110,16 @@ class Folding implements Rollup {
     @Override
     public int differing(int county, long seen, Instant now) {
         var cells = new HashSet<Cell>();
-        cells.addAll(unlike(store.reported(county), tallies.reported(county), Reported::cell));
-        cells.addAll(unlike(store.solved(county), tallies.solved(county), Solved::cell));
+        var kept = histories.own(county);
+        cells.addAll(unlike(kept.reported(), tallies.reported(county), Reported::cell));
+        cells.addAll(unlike(kept.solved(), tallies.solved(county), Solved::cell));
         var told = spells.told(county);
         cells.addAll(unlike(months.own(county), told.spells(), Folding::cell));
         cells.addAll(unlike(days.own(county), told.days(), Folding::cell));
         var touched = tallies.touched(county, seen, CELLS_MAX);
         touched.forEach(cells::remove);
         return cells.size()
+                + histories.unsummed(county)
                 + months.unsummed(county)
                 + days.unsummed(county)
                 + standings.differing(county, touched, now);

@@ -27,12 +27,8 @@ public final class Recount {
     private static List<Map<String, Object>> kept(JdbcClient db, int county) {
         return db.sql(
                         """
-                        select month, place_path, category as what, reported, open
-                        from board.reported
-                        where county = :county
-                        union all
-                        select month, place_path, level, solved, 0
-                        from board.solved
+                        select month, place_path, concat_ws(' ', whole, solved, name) as what, n, open
+                        from board.history
                         where county = :county
                         union all
                         select day, place_path, concat('day ', whole), came, solved

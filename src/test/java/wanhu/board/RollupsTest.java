@@ -84,7 +84,7 @@ class RollupsTest {
         solvedAndTold(village);
         assertProved();
         db.sql(
-                        "update board.reported set reported = reported + 1 where county = :county and place_path = :place")
+                        "update board.history set n = n + 1 where not whole and not solved and county = :county and place_path = :place")
                 .param("county", COUNTY)
                 .param("place", village.path().text())
                 .update();
@@ -93,7 +93,7 @@ class RollupsTest {
                 .param("county", COUNTY)
                 .update();
 
-        assertThat(rollups.compare(of("board"), COUNTY)).hasValue(1);
+        assertThat(rollups.compare(of("board"), COUNTY)).as("the cell and both sums").hasValue(3);
         assertThat(rollups.compare(of("rate"), COUNTY).orElse(0)).isPositive();
         assertProved();
     }
@@ -101,6 +101,10 @@ class RollupsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "update board.history set n = n + 1 where whole and solved",
+                "update board.history set open = open + 1 where whole and not solved",
+                "delete from board.history where whole",
+                "update board.history set n = n + 1 where not whole and solved",
                 "update board.day set came = came + 1 where whole",
                 "update board.day set solved = solved + 1 where not whole",
                 "update board.standing set overdue = overdue + 1 where whole",
@@ -150,7 +154,7 @@ class RollupsTest {
         solvedAndTold(village);
         assertProved();
         clock.advance(Duration.ofDays(1));
-        db.sql("delete from board.solved where county = :county and place_path = :place")
+        db.sql("delete from board.history where solved and not whole and county = :county and place_path = :place")
                 .param("county", COUNTY)
                 .param("place", village.path().text())
                 .update();

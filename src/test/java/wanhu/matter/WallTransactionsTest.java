@@ -70,10 +70,9 @@ class WallTransactionsTest {
             Set.of(
                     "audit.act",
                     "board.day",
+                    "board.history",
                     "board.month_own",
                     "board.month_whole",
-                    "board.reported",
-                    "board.solved",
                     "board.standing",
                     "board.standing_turn",
                     "org.unit",

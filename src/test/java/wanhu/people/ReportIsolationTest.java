@@ -210,6 +210,19 @@ class ReportIsolationTest {
         assertThat(counted(county)).isEqualTo(all + 1);
     }
 
+    @Test
+    void theCountsOverMonthsOfTheAccusedVillageKeepSilent() {
+        var village = staff.actor(Role.VILLAGE_CLERK, told.village);
+        var township = staff.actor(Role.TOWNSHIP_CLERK, told.township);
+        int seen = counted(village);
+        int all = counted(township);
+
+        told.report(Kind.REPORT, "只有镇里数得到", told.village);
+
+        assertThat(counted(village)).isEqualTo(seen);
+        assertThat(counted(township)).isEqualTo(all + 1);
+    }
+
     private int counted(Actor actor) {
         var today = Zones.day(told.matter(Of.VILLAGE).times().reported());
         return histories.history(actor, YearMonth.from(today), today).abouts().stream()

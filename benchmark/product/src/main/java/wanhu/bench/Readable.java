@@ -99,7 +99,7 @@ final class Readable {
     }
 
     private String sum() {
-        return rows("select sum(reported)::text from board.reported where county = :county").getFirst();
+        return rows("select sum(n)::text from board.history where county = :county and not whole and not solved").getFirst();
     }
 
     private List<String> rows(String sql) {
