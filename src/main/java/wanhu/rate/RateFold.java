@@ -2,6 +2,7 @@ package wanhu.rate;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.WeakHashMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,7 +20,9 @@ import org.springframework.stereotype.Component;
 import wanhu.board.Rollup;
 import wanhu.board.Rollups;
 import wanhu.matter.RatedMatters;
+import wanhu.org.Tree;
 import wanhu.org.UnitMerged;
+import wanhu.org.Units;
 import wanhu.promise.KeptPromises;
 import wanhu.promise.KeptPromises.Kept;
 
@@ -33,22 +37,37 @@ class RateFold implements Rollup {
 
     private static final int BATCH = 1_000;
 
+    private static final UUID NOBODY = new UUID(0, 0);
+
     private final RateItems store;
+    private final KeptSums sums;
     private final RatedMatters matters;
     private final KeptPromises promises;
     private final Rollups rollups;
+    private final Units units;
 
-    RateFold(RateItems store, RatedMatters matters, KeptPromises promises, Rollups rollups) {
+    /** Of the trees that are in memory, for as long as they are. */
+    private final Map<Tree, Shape> shapes = Collections.synchronizedMap(new WeakHashMap<>());
+
+    RateFold(
+            RateItems store,
+            KeptSums sums,
+            RatedMatters matters,
+            KeptPromises promises,
+            Rollups rollups,
+            Units units) {
         this.store = store;
+        this.sums = sums;
         this.matters = matters;
         this.promises = promises;
         this.rollups = rollups;
+        this.units = units;
     }
 
     /** Lets all counties follow whose rates somebody has read. */
     @Scheduled(
-            fixedDelayString = "${wanhu.rate-tick:PT10S}",
-            initialDelayString = "${wanhu.rate-tick:PT10S}")
+            fixedDelayString = "${wanhu.rate-tick:PT4S}",
+            initialDelayString = "${wanhu.rate-tick:PT4S}")
     public void run() {
         rollups.follow(this);
     }
@@ -64,11 +83,21 @@ class RateFold implements Rollup {
         if (ids.size() > MATTERS_MAX) {
             return false;
         }
+        var shape = shape(county);
+        boolean same = sums.made(county, shape);
         var all = List.copyOf(ids);
         for (int from = 0; from < all.size(); from += BATCH) {
-            renew(county, all.subList(from, Math.min(all.size(), from + BATCH)), now);
+            var some = all.subList(from, Math.min(all.size(), from + BATCH));
+            renew(county, some, now, same ? shape : Shape.NONE);
+        }
+        if (!same) {
+            sums.make(county, shape);
         }
         return true;
+    }
+
+    private Shape shape(int county) {
+        return shapes.computeIfAbsent(units.tree(county), Shape::of);
     }
 
     private Set<UUID> changed(int county, long seen, Instant now) {
@@ -80,11 +109,12 @@ class RateFold implements Rollup {
     @Override
     public void makeAll(int county, Instant now) {
         store.clear(county);
-        everyone(county, ids -> renew(county, ids, now));
+        everyone(county, ids -> renew(county, ids, now, Shape.NONE));
+        sums.make(county, shape(county));
     }
 
     private void everyone(int county, Consumer<List<UUID>> some) {
-        var ids = matters.after(county, RateItems.WHOLE, BATCH);
+        var ids = matters.after(county, NOBODY, BATCH);
         while (!ids.isEmpty()) {
             some.accept(ids);
             ids = matters.after(county, ids.getLast(), BATCH);
@@ -96,7 +126,10 @@ class RateFold implements Rollup {
         var unlike = new HashSet<UUID>();
         everyone(county, ids -> unlike.addAll(unlike(county, ids, now)));
         unlike.removeAll(changed(county, seen, now));
-        return unlike.size() + store.unsummed(county);
+        var shape = shape(county);
+        return unlike.size()
+                + sums.unsummed(county)
+                + (sums.made(county, shape) ? sums.unsummed(county, shape) : 0);
     }
 
     /** The matters of which something else is kept than what is found. */
@@ -110,15 +143,15 @@ class RateFold implements Rollup {
                 .collect(Collectors.toSet());
     }
 
-    private void renew(int county, List<UUID> ids, Instant now) {
-        var changes = new HashMap<RateItems.Key, Integer>();
-        store.items(county, ids).forEach(item -> count(changes, item, -1));
+    private void renew(int county, List<UUID> ids, Instant now, Shape shape) {
+        var changes = new HashMap<KeptSums.Key, Integer>();
+        store.items(county, ids).forEach(item -> count(changes, shape, item, -1));
         store.forget(county, ids);
         var found = found(county, ids, now);
-        found.items().forEach(item -> count(changes, item, 1));
+        found.items().forEach(item -> count(changes, shape, item, 1));
         store.add(county, found.items());
         store.await(county, found.pending());
-        store.change(county, changes);
+        sums.change(county, changes);
     }
 
     /**
@@ -148,16 +181,22 @@ class RateFold implements Rollup {
         return promises.list(county, ids).stream().collect(Collectors.groupingBy(Kept::subject));
     }
 
-    /** Each item is in four sums: of its category or of any, of its unit or of the whole county. */
-    private static void count(Map<RateItems.Key, Integer> changes, Item item, int n) {
+    /**
+     * Each item is in the sums of its category and of any, of its unit and of what lies below each
+     * unit above it.
+     */
+    private static void count(Map<KeptSums.Key, Integer> changes, Shape shape, Item item, int n) {
         for (String category : List.of(item.category(), RateItems.ANY)) {
-            for (UUID unit : List.of(item.unit(), RateItems.WHOLE)) {
-                var key =
-                        new RateItems.Key(
-                                category, item.month(), unit, item.finding(), item.excluded());
-                changes.merge(key, n, Integer::sum);
+            changes.merge(key(category, item.unit(), false, item), n, Integer::sum);
+            for (UUID above : shape.above(item.unit())) {
+                changes.merge(key(category, above, true, item), n, Integer::sum);
             }
         }
+    }
+
+    private static KeptSums.Key key(String category, UUID unit, boolean below, Item item) {
+        return new KeptSums.Key(
+                category, item.month(), unit, below, item.finding(), item.excluded());
     }
 
     /** What was open and with the closed unit is with another from now on. */

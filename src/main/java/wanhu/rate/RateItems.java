@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.function.IntFunction;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
@@ -17,12 +17,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import wanhu.base.Sql;
 
-/** Items and their sums. */
+/** Items, and what makes them be looked at again. */
 @Repository
 class RateItems {
-    /** Stands for the county as a whole. */
-    static final UUID WHOLE = new UUID(0, 0);
-
     /** Stands for all categories. */
     static final String ANY = "";
 
@@ -33,9 +30,6 @@ class RateItems {
         this.db = db;
         this.batches = batches;
     }
-
-    /** A sum by its key. */
-    record Key(String category, YearMonth month, UUID unit, Finding finding, boolean excluded) {}
 
     /** A matter left out for a unit. */
     record Left(UUID matter, UUID unit) {}
@@ -160,9 +154,8 @@ class RateItems {
                 .update();
     }
 
-    private static <T> T[] column(
-            List<Item> items, Function<Item, T> value, java.util.function.IntFunction<T[]> array) {
-        return items.stream().map(value).toArray(array);
+    private static <R, T> T[] column(List<R> rows, Function<R, T> value, IntFunction<T[]> array) {
+        return rows.stream().map(value).toArray(array);
     }
 
     void await(int county, Map<UUID, Instant> pending) {
@@ -178,73 +171,6 @@ class RateItems {
                                         .addValue("matter", each.getKey())
                                         .addValue("next", Sql.at(each.getValue())))
                         .toArray(SqlParameterSource[]::new));
-    }
-
-    /** Adds to the sums; what comes to nothing goes. */
-    void change(int county, Map<Key, Integer> changes) {
-        var less = rows(county, changes, false);
-        batches.batchUpdate(
-                """
-                update rate.cell set n = n + :n
-                where county = :county and category = :category and month = :month
-                    and unit_id = :unit and finding = :finding and excluded = :excluded
-                """,
-                less);
-        batches.batchUpdate(
-                """
-                delete from rate.cell
-                where county = :county and category = :category and month = :month
-                    and unit_id = :unit and finding = :finding and excluded = :excluded and n = 0
-                """,
-                less);
-        batches.batchUpdate(
-                """
-                insert into rate.cell (county, category, month, unit_id, finding, excluded, n)
-                values (:county, :category, :month, :unit, :finding, :excluded, :n)
-                on conflict (county, category, month, unit_id, finding, excluded)
-                    do update set n = cell.n + :n
-                """,
-                rows(county, changes, true));
-    }
-
-    /** How many sums are not those of the items. */
-    int unsummed(int county) {
-        return db.sql(
-                        """
-                        select count(*)
-                        from (
-                            select c.category, i.month, u.unit_id, i.finding, i.excluded, count(*) as n
-                            from rate.item i
-                            cross join lateral (values (i.category), ('')) as c (category)
-                            cross join lateral (values (i.unit_id),
-                                (cast('00000000-0000-0000-0000-000000000000' as uuid))) as u (unit_id)
-                            where i.county = :county
-                            group by 1, 2, 3, 4, 5) as summed
-                        full join (
-                            select category, month, unit_id, finding, excluded, n
-                            from rate.cell
-                            where county = :county) as kept
-                            using (category, month, unit_id, finding, excluded)
-                        where coalesce(summed.n, 0) <> coalesce(kept.n, 0)
-                        """)
-                .param("county", county)
-                .query(Integer.class)
-                .single();
-    }
-
-    private static SqlParameterSource[] rows(int county, Map<Key, Integer> changes, boolean more) {
-        return changes.entrySet().stream()
-                .filter(each -> more ? each.getValue() > 0 : each.getValue() < 0)
-                .map(each ->
-                        new MapSqlParameterSource("county", county)
-                                .addValue("category", each.getKey().category())
-                                .addValue("month", first(each.getKey().month()))
-                                .addValue("unit", each.getKey().unit())
-                                .addValue("finding", each.getKey().finding().name())
-                                .addValue("excluded", each.getKey().excluded())
-                                .addValue("n", each.getValue()))
-                .collect(Collectors.toList())
-                .toArray(SqlParameterSource[]::new);
     }
 
     static Date first(YearMonth month) {

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,13 +17,11 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import wanhu.base.Actor;
-import wanhu.base.OrgPath;
 import wanhu.base.Refused;
 import wanhu.base.Refused.Kind;
 import wanhu.board.Rollups;
 import wanhu.matter.MatterLine;
 import wanhu.matter.NamedMatters;
-import wanhu.org.Tree;
 import wanhu.org.Unit;
 import wanhu.org.Units;
 
@@ -106,26 +103,27 @@ class Rates {
         var made = choices.list(county);
         var runs = PresetChoices.runs(made, asked.months());
         var last = other.apply(runs.getLast().preset());
-        var tree = units.tree(county);
+        var unit = asked.unit().id();
+        var children = units.tree(county).children(unit);
+        var own = new HashMap<String, Score>();
         var byUnit = new HashMap<String, Score>();
         var byMonth = new TreeMap<String, Score>();
         var byCategory = new HashMap<String, Score>();
-        var below = below(tree, asked.unit());
         for (PresetChoices.Run run : runs) {
             var preset = other.apply(run.preset());
             var months = run.months();
-            add(byUnit, preset, store.byUnit(county, asked.category(), months));
-            add(byMonth, preset, store.byMonth(county, asked.category(), months, below));
-            add(byCategory, preset, store.byCategory(county, months, below));
+            add(own, preset, store.own(county, asked.category(), months, unit));
+            add(byUnit, preset, store.ofUnits(county, asked.category(), months, ids(children)));
+            add(byMonth, preset, store.byMonth(county, asked.category(), months, unit));
+            add(byCategory, preset, store.byCategory(county, months, unit));
         }
-        var sums = new Sums(tree, byUnit);
         return new Table(
                 asked,
                 last,
                 (int) runs.stream().map(PresetChoices.Run::preset).distinct().count(),
-                byUnit.getOrDefault(asked.unit().id().toString(), new Score()),
-                sums.below(asked.unit()),
-                classes(sums, tree, asked, last),
+                of(own, asked.unit()),
+                byMonth.values().stream().collect(Score::new, Score::add, Score::add),
+                classes(byUnit, children, asked, last),
                 parts(byMonth),
                 parts(byCategory),
                 rollups.at(fold, county));
@@ -153,56 +151,29 @@ class Rates {
     Below below(int county, Collection<Unit> some, SumStore.Months months) {
         var runs = PresetChoices.runs(choices.list(county), months);
         var byUnit = new HashMap<String, Score>();
-        var tree = units.tree(county);
         for (PresetChoices.Run run : runs) {
-            add(byUnit, run.preset(), sums(county, tree, some, run.months()));
+            var sums = store.ofUnits(county, RateItems.ANY, run.months(), ids(some));
+            add(byUnit, run.preset(), sums);
         }
-        var sums = new Sums(tree, byUnit);
         return new Below(
                 runs.getLast().preset(),
-                some.stream().collect(Collectors.toMap(Unit::id, unit -> score(sums, unit))));
+                some.stream().collect(Collectors.toMap(Unit::id, unit -> of(byUnit, unit))));
     }
 
-    private static Score score(Sums sums, Unit unit) {
-        var whole = sums.scores().get(RateItems.WHOLE.toString());
-        return whole == null ? sums.below(unit) : whole;
+    private static Score of(Map<String, Score> scores, Unit unit) {
+        return scores.getOrDefault(unit.id().toString(), new Score());
     }
 
-    private static boolean whole(Unit unit) {
-        return unit.path().text().length() <= OrgPath.COUNTY_LENGTH;
+    private static Set<UUID> ids(Collection<Unit> some) {
+        return some.stream().map(Unit::id).collect(Collectors.toSet());
     }
 
-    /**
-     * Each unit of a county has its sums, and the county has one; of smaller places only the units
-     * that lie there count.
-     */
-    private List<SumStore.Sum> sums(
-            int county, Tree tree, Collection<Unit> some, SumStore.Months months) {
-        if (some.stream().allMatch(Rates::whole)) {
-            return store.ofUnits(county, RateItems.ANY, months, Set.of(RateItems.WHOLE));
-        }
-        if (some.stream().anyMatch(Rates::whole)) {
-            return store.byUnit(county, RateItems.ANY, months);
-        }
-        var within = new HashSet<UUID>();
-        some.forEach(unit -> within.addAll(tree.ever(unit.path())));
-        return store.ofUnits(county, RateItems.ANY, months, within);
-    }
-
-    /** Ids of the unit and of all that ever lay below it; the sum of the whole for a county. */
-    private static Set<UUID> below(Tree tree, Unit unit) {
-        return whole(unit) ? Set.of(RateItems.WHOLE) : within(tree, unit);
-    }
-
-    private static Set<UUID> within(Tree tree, Unit unit) {
-        return tree.ever(unit.path());
-    }
-
-    private static List<Volume> classes(Sums sums, Tree tree, Asked asked, Preset preset) {
+    private static List<Volume> classes(
+            Map<String, Score> scores, List<Unit> children, Asked asked, Preset preset) {
         var classes = new TreeMap<Integer, List<Line>>();
         var departments = new TreeMap<Integer, List<Line>>();
-        for (Unit unit : tree.children(asked.unit().id())) {
-            var score = sums.below(unit);
+        for (Unit unit : children) {
+            var score = of(scores, unit);
             double volume = (double) score.volume() / asked.months().count();
             (unit.kind().territorial() ? classes : departments)
                     .computeIfAbsent(preset.classOf(volume), _ -> new ArrayList<>())
@@ -236,7 +207,7 @@ class Rates {
     @Transactional(readOnly = true)
     Rows behind(Actor actor, Asked asked, SumStore.Asked which, boolean own) {
         var tree = units.tree(actor.county());
-        var of = own ? Set.of(asked.unit().id()) : within(tree, asked.unit());
+        var of = own ? Set.of(asked.unit().id()) : tree.ever(asked.unit().path());
         var behind = store.behind(actor.county(), which, of);
         var ids = behind.stream().map(SumStore.Behind::matter).collect(Collectors.toSet());
         var seen =
@@ -254,17 +225,5 @@ class Rates {
     /** The month in which a choice can begin at the earliest. */
     static YearMonth next(YearMonth running) {
         return running.plusMonths(1);
-    }
-
-    /** Scores of units by their place. */
-    private record Sums(Tree tree, Map<String, Score> scores) {
-        Score below(Unit unit) {
-            var sum = new Score();
-            scores.forEach((id, score) ->
-                    tree.find(UUID.fromString(id))
-                            .filter(each -> unit.path().contains(each.path()))
-                            .ifPresent(_ -> sum.add(score)));
-            return sum;
-        }
     }
 }

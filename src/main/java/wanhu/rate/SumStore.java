@@ -33,30 +33,7 @@ class SumStore {
     /** A sum: the unit, category or month to which it belongs stands as text. */
     record Sum(String of, Finding finding, boolean excluded, int n) {}
 
-    /** Sums of all units. */
-    List<Sum> byUnit(int county, String category, Months months) {
-        return db.sql(
-                        """
-                        select unit_id as of, finding, excluded, sum(n)::int as n
-                        from rate.cell
-                        where county = :county
-                          and category = :category
-                          and month >= :from
-                          and month <= :until
-                          and unit_id <> '00000000-0000-0000-0000-000000000000'
-                        group by unit_id, finding, excluded
-                        limit :limit
-                        """)
-                .param("county", county)
-                .param("category", category)
-                .param("from", RateItems.first(months.from()))
-                .param("until", RateItems.first(months.until()))
-                .param("limit", SUMS_MAX)
-                .query((row, _) -> sum(row))
-                .list();
-    }
-
-    /** Sums of some units, each for itself. */
+    /** Sums of some units, each with all below it. */
     List<Sum> ofUnits(int county, String category, Months months, Collection<UUID> units) {
         return db.sql(
                         """
@@ -80,8 +57,33 @@ class SumStore {
                 .list();
     }
 
-    /** Sums of some units, month by month. */
-    List<Sum> byMonth(int county, String category, Months months, Collection<UUID> units) {
+    /** Sums of a unit itself. */
+    List<Sum> own(int county, String category, Months months, UUID unit) {
+        return db.sql(
+                        """
+                        select unit_id as of, finding, excluded, sum(n)::int as n
+                        from rate.cell
+                        where county = :county
+                          and category = :category
+                          and month >= :from
+                          and month <= :until
+                          and unit_id = :unit
+                          and not below
+                        group by unit_id, finding, excluded
+                        limit :limit
+                        """)
+                .param("county", county)
+                .param("category", category)
+                .param("from", RateItems.first(months.from()))
+                .param("until", RateItems.first(months.until()))
+                .param("unit", unit)
+                .param("limit", SUMS_MAX)
+                .query((row, _) -> sum(row))
+                .list();
+    }
+
+    /** Sums of a unit with all below it, month by month. */
+    List<Sum> byMonth(int county, String category, Months months, UUID unit) {
         return db.sql(
                         """
                         select to_char(month, 'YYYY-MM') as of, finding, excluded, sum(n)::int as n
@@ -90,7 +92,7 @@ class SumStore {
                           and category = :category
                           and month >= :from
                           and month <= :until
-                          and unit_id = any(:units)
+                          and unit_id = :unit
                         group by month, finding, excluded
                         limit :limit
                         """)
@@ -98,14 +100,14 @@ class SumStore {
                 .param("category", category)
                 .param("from", RateItems.first(months.from()))
                 .param("until", RateItems.first(months.until()))
-                .param("units", units.toArray(UUID[]::new))
+                .param("unit", unit)
                 .param("limit", SUMS_MAX)
                 .query((row, _) -> sum(row))
                 .list();
     }
 
-    /** Sums of some units, category by category. */
-    List<Sum> byCategory(int county, Months months, Collection<UUID> units) {
+    /** Sums of a unit with all below it, category by category. */
+    List<Sum> byCategory(int county, Months months, UUID unit) {
         return db.sql(
                         """
                         select category as of, finding, excluded, sum(n)::int as n
@@ -114,14 +116,14 @@ class SumStore {
                           and category <> ''
                           and month >= :from
                           and month <= :until
-                          and unit_id = any(:units)
+                          and unit_id = :unit
                         group by category, finding, excluded
                         limit :limit
                         """)
                 .param("county", county)
                 .param("from", RateItems.first(months.from()))
                 .param("until", RateItems.first(months.until()))
-                .param("units", units.toArray(UUID[]::new))
+                .param("unit", unit)
                 .param("limit", SUMS_MAX)
                 .query((row, _) -> sum(row))
                 .list();

@@ -28,6 +28,7 @@ class RateSpeedTest {
     void aCountyYearOfAHundredThousandMattersIsReadAtOnce() {
         var root = staff.county(LARGE);
         var all = new ArrayList<UUID>();
+        all.add(root.id());
         for (int at = 0; at < 15; at++) {
             var one = staff.below(root, UnitKind.TOWNSHIP, "镇" + at);
             all.add(one.id());
@@ -37,9 +38,9 @@ class RateSpeedTest {
         }
         db.sql(
                         """
-                        insert into rate.cell (county, category, month, unit_id, finding, excluded, n)
+                        insert into rate.cell (county, category, month, unit_id, below, finding, excluded, n)
                         select :county, c.name, cast('2026-01-01' as date) + m * interval '1 month', u.id,
-                            f.name, false, 25
+                            u.id = :root, f.name, false, 25
                         from unnest(cast(:units as uuid[])) as u (id),
                             generate_series(0, 11) as m,
                             unnest(array['HANDLED', 'SIGNED', 'SIGNED_LATE', 'CONTACTED', 'SOLVED', 'UNSOLVED',
@@ -47,6 +48,7 @@ class RateSpeedTest {
                             unnest(array['']) as c (name)
                         """)
                 .param("county", LARGE)
+                .param("root", root.id())
                 .param("units", all.toArray(UUID[]::new))
                 .update();
         db.sql("insert into rate.fold (county, seen, folded_at) values (:county, 1, now())")

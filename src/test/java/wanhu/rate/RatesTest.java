@@ -134,6 +134,8 @@ class RatesTest {
         lived(false, Grade.DISSATISFIED);
         residents.told(village, "只是说了一声");
         var clerk = staff.actor(Role.TOWNSHIP_CLERK, township);
+        var leader = staff.actor(Role.LEADER, county);
+        var all = whole(county);
         var score = whole(township);
 
         assertThat(score.count(Finding.SIGNED)).isEqualTo(3);
@@ -144,6 +146,7 @@ class RatesTest {
         for (Finding finding : Finding.values()) {
             assertThat(rows(clerk, township, finding, false)).isEqualTo(score.count(finding));
             assertThat(rows(clerk, village, finding, false)).isEqualTo(score.count(finding));
+            assertThat(rows(leader, county, finding, false)).isEqualTo(all.count(finding));
         }
     }
 
@@ -186,7 +189,7 @@ class RatesTest {
     private List<String> sums() {
         return db.sql(
                         """
-                        select category || ' ' || month || ' ' || unit_id || ' ' || finding || ' '
+                        select category || ' ' || month || ' ' || unit_id || ' ' || below || ' ' || finding || ' '
                             || excluded || ' ' || n
                         from rate.cell
                         where county = :county
