@@ -79,8 +79,7 @@ public class Histories {
      *
      * @param month null for that of a name in all months
      */
-    private record Sum(
-            boolean solved, @Nullable YearMonth month, String name, int n, int open) {}
+    private record Sum(boolean solved, @Nullable YearMonth month, String name, int n, int open) {}
 
     /** By month, and by name; the largest first. */
     private List<Sum> sums(int county, String place, LocalDate from, LocalDate until) {

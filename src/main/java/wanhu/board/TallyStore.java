@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.YearMonth;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.IntFunction;
@@ -23,6 +24,12 @@ class TallyStore {
     private static final int COUNTY_DEPTH = 3;
     private static final int TOWNSHIP_DEPTH = 4;
     private static final int ROWS_AT_ONCE = 10_000;
+
+    /** In the order in which they are read, so that what is read together lies together. */
+    private static final Comparator<Changes.Row<Key>> AS_READ =
+            Comparator.comparing((Changes.Row<Key> row) -> row.key().whole())
+                    .thenComparing(row -> row.key().place())
+                    .thenComparing(row -> row.key().month());
 
     private final JdbcClient db;
 
@@ -112,7 +119,8 @@ class TallyStore {
                 row.getInt("open"));
     }
 
-    private void move(int county, List<Changes.Row<Key>> rows) {
+    private void move(int county, List<Changes.Row<Key>> changed) {
+        var rows = changed.stream().sorted(AS_READ).toList();
         for (int from = 0; from < rows.size(); from += ROWS_AT_ONCE) {
             var some = rows.subList(from, Math.min(rows.size(), from + ROWS_AT_ONCE));
             add(county, some);

@@ -75,6 +75,25 @@ public class MatterTallies {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public List<Cell> touched(int county, long since, int limit) {
+        return anything(county, since) ? cells(county, since, limit) : List.of();
+    }
+
+    /** Asked first: mostly nothing happened, and to plan which cells takes longer than a page. */
+    private boolean anything(int county, long since) {
+        return db.sql(
+                        """
+                        select exists (
+                            select 1
+                            from matter.step
+                            where county = :county and xid >= :since)
+                        """)
+                .param("county", county)
+                .param("since", since)
+                .query(Boolean.class)
+                .single();
+    }
+
+    private List<Cell> cells(int county, long since, int limit) {
         return db.sql(
                         """
                         select distinct c.place,
