@@ -154,7 +154,8 @@ class RollupsTest {
         solvedAndTold(village);
         assertProved();
         clock.advance(Duration.ofDays(1));
-        db.sql("delete from board.history where solved and not whole and county = :county and place_path = :place")
+        db.sql(
+                        "delete from board.history where solved and not whole and county = :county and place_path = :place")
                 .param("county", COUNTY)
                 .param("place", village.path().text())
                 .update();

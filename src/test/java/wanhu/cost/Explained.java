@@ -31,19 +31,28 @@ public record Explained(String text, double millis, long blocks) {
 
     /** The statements that some work of this thread sends; of a batch only its last one. */
     public static List<Explained> once(Runnable work) {
+        return explained(work, RUNS);
+    }
+
+    /** The same, each statement as it runs this once and not the quickest of some runs. */
+    public static List<Explained> plainly(Runnable work) {
+        return explained(work, 1);
+    }
+
+    private static List<Explained> explained(Runnable work, int runs) {
         var all = new ArrayList<Explained>();
-        CountedStatements.listen(work, sent -> all.add(explained(sent)));
+        CountedStatements.listen(work, sent -> all.add(explained(sent, runs)));
         return all;
     }
 
-    private static Explained explained(Sent sent) throws SQLException {
+    private static Explained explained(Sent sent, int runs) throws SQLException {
         var best = new Explained(sent.text(), Double.MAX_VALUE, Long.MAX_VALUE);
         boolean alone = sent.connection().getAutoCommit();
         if (alone) {
             sent.connection().setAutoCommit(false);
         }
         var before = sent.connection().setSavepoint();
-        for (int run = 0; run < RUNS; run++) {
+        for (int run = 0; run < runs; run++) {
             try (var statement = sent.connection().prepareStatement(EXPLAIN + sent.text())) {
                 give(statement, sent.values());
                 best = best.or(plan(statement));

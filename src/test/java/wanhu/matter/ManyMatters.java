@@ -101,6 +101,23 @@ public final class ManyMatters {
      * @param places of which they are told in turn
      */
     public void fill(int matters, int every, List<Unit> places) {
+        fill(matters, every, places, new Spread(3, List.of("farm.power")));
+    }
+
+    /**
+     * How matters differ.
+     *
+     * @param minutes between one and the next
+     * @param categories what they are about in turn
+     */
+    public record Spread(int minutes, List<String> categories) {
+        public Spread {
+            categories = List.copyOf(categories);
+        }
+    }
+
+    /** So many, of which one of so many is open, told of some places in turn, in that order. */
+    public void fill(int matters, int every, List<Unit> places, Spread spread) {
         var holders = new ArrayList<Unit>();
         var levels = new ArrayList<String>();
         for (int at = 0; at < villages.size(); at++) {
@@ -118,21 +135,23 @@ public final class ManyMatters {
         db.sql(
                         """
                         insert into matter.matter (%s)
-                        select :county, uuidv7(-n * interval '3 minutes'), 'n' || n, 1, 'HELP', 'farm.power', 'WEB', false, '第' || n || '件事',
+                        select :county, uuidv7(-n * w.between), 'n' || n, 1, 'HELP',
+                            (cast(:categories as text[]))[n %% cardinality(cast(:categories as text[])) + 1], 'WEB', false, '第' || n || '件事',
                             '', v.id, v.path, '', false, false, true,
                             case when ended then 'CLOSED' when u.level = 'VILLAGE' then 'IN_PROGRESS' else 'DISPATCHED' end,
                             not ended, not ended, u.id, u.path, u.level, u.id, u.path, u.level,
                             cast(:countyId as uuid), :countyPath, 'COUNTY', case when ended then 'SOLVED' end,
-                            :now - n * interval '3 minutes', :now - n * interval '1 minute',
+                            :now - n * w.between, :now - n * w.between / 3,
                             case when not ended then :now + (n %% 5000 - 500) * interval '1 hour' end,
                             case when not ended then :now + (n %% 5000 - 600) * interval '1 hour' end,
                             case when not ended then 'FINISH' end,
-                            case when ended then :now - n * interval '2 minutes' end,
-                            case when ended then :now - n * interval '1 minute' end,
+                            case when ended then :now - n * w.between * 2 / 3 end,
+                            case when ended then :now - n * w.between / 3 end,
                             case when not starts_with(v.path, u.path) then u.id end
                         from (select n, n %% :every <> 1 as ended, (n / :every) %% :holders + 1 as holder,
                                   (n / :every) %% :places + 1 as place
                               from generate_series(1, :matters) as n) as g
+                        cross join (select :minutes * interval '1 minute' as between) as w
                         join unnest(cast(:ids as uuid[]), cast(:paths as text[]), cast(:levels as text[]))
                             with ordinality as u(id, path, level, line) on u.line = g.holder
                         join unnest(cast(:placeIds as uuid[]), cast(:placePaths as text[]))
@@ -146,6 +165,8 @@ public final class ManyMatters {
                 .param("holders", holders.size())
                 .param("places", places.size())
                 .param("every", every)
+                .param("minutes", spread.minutes())
+                .param("categories", spread.categories().toArray(String[]::new))
                 .param("matters", matters)
                 .param("ids", ids(holders))
                 .param("paths", paths(holders))

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -22,10 +23,12 @@ import wanhu.base.Role;
 import wanhu.base.Sql;
 import wanhu.base.Wall;
 import wanhu.base.Zones;
+import wanhu.board.Histories;
 import wanhu.board.Months;
 import wanhu.cost.Explained;
 import wanhu.embedded.TestServer;
 import wanhu.matter.ManyMatters;
+import wanhu.matter.MatterFigures;
 import wanhu.matter.MatterStandings;
 import wanhu.matter.MatterStandings.Standing;
 import wanhu.matter.PeriodFigures;
@@ -33,7 +36,9 @@ import wanhu.matter.PeriodFigures.Span;
 import wanhu.matter.Residents;
 import wanhu.org.Unit;
 import wanhu.org.UnitKind;
+import wanhu.org.Units;
 import wanhu.people.Staff;
+import wanhu.rate.RateFigures;
 
 /**
  * What the overviews and the wall board cost the database in a county of many matters, statement by
@@ -52,39 +57,63 @@ class BoardSpeedTest {
     private static final int EVERY = Integer.getInteger("wanhu.boards.every", 20);
     private static final double MILLIS_MAX = 60;
 
-    /** Of 441 units: thirteen months and three of 21 places, three of the sums of rates. */
+    /** Thirteen months, three of 21 places, three of the sums of rates, five years of figures. */
     private static final long BLOCKS_MAX = 2_000;
+
+    /** So many times a page is asked for, of which the 99th of a hundred is told. */
+    private static final int TIMES = Integer.getInteger("wanhu.boards.times", 20);
+
+    private static final int YEARS_MINUTES = 5 * 365 * 24 * 60;
+
+    private static final List<String> ABOUT =
+            List.of(
+                    "farm.power",
+                    "road",
+                    "water",
+                    "school",
+                    "health",
+                    "land",
+                    "house",
+                    "order",
+                    "market",
+                    "other");
 
     @Autowired Overviews overviews;
     @Autowired WallBoards walls;
     @Autowired MatterStandings standings;
     @Autowired PeriodFigures periods;
     @Autowired Months months;
+    @Autowired Histories histories;
+    @Autowired MatterFigures figures;
+    @Autowired RateFigures rates;
     @Autowired Residents residents;
     @Autowired Staff staff;
+    @Autowired Units units;
     @Autowired JdbcClient db;
     @Autowired TestClock clock;
 
     private ManyMatters many;
     private List<Unit> grids;
     private Actor leader;
+    private final Map<Unit, Actor> leaders = new LinkedHashMap<>();
 
     @BeforeAll
     void manyMatters() {
         clock.set(TestClock.START);
         many = new ManyMatters(staff, db, COUNTY);
         leader = staff.actor(Role.LEADER, many.county());
+        territories().forEach(unit -> leaders.put(unit, staff.actor(Role.LEADER, unit)));
         grids =
                 many.villages().stream()
                         .map(village -> staff.below(village, UnitKind.GRID, "快格"))
                         .toList();
-        many.fill(MATTERS, EVERY, grids);
+        many.fill(MATTERS, EVERY, grids, new ManyMatters.Spread(YEARS_MINUTES / MATTERS, ABOUT));
         rated();
         TestServer.keepCounts();
         months.follow(COUNTY);
         Wall.NOTHING.behind(() ->
                 db.sql(
-                                "vacuum analyze matter.matter, rate.cell, board.month_whole, board.month_own, board.day, board.standing, org.unit")
+                                "vacuum analyze matter.matter, rate.cell, board.history, board.month_whole, board.month_own, board.day, board.standing, org.unit")
                         .update());
     }
 
@@ -95,9 +124,8 @@ class BoardSpeedTest {
                         """
                         insert into rate.cell (county, category, month, unit_id, finding, excluded, n)
                         select :county, category, cast(:last as date) - month * interval '1 month', u.id, finding, false, 9
-                        from (select county, id from org.unit
-                              union all select :county, '00000000-0000-0000-0000-000000000000') as u,
-                            generate_series(0, 2) as month, unnest(array['', 'farm', 'road']) as category,
+                        from org.unit u,
+                            generate_series(0, 11) as month, unnest(array['', 'farm', 'road']) as category,
                             unnest(array['HANDLED', 'SIGNED', 'SIGNED_LATE', 'CONTACTED', 'CONTACTED_LATE',
                                 'SOLVED', 'UNSOLVED', 'SATISFIED', 'DISSATISFIED']) as finding
                         where u.county = :county
@@ -110,6 +138,7 @@ class BoardSpeedTest {
                 .param("county", COUNTY)
                 .param("now", Sql.at(TestClock.START))
                 .update();
+        rates.month(COUNTY, many.county().id(), last);
     }
 
     private Map<String, Runnable> pages() {
@@ -119,7 +148,25 @@ class BoardSpeedTest {
         pages.put("township", () -> overviews.overview(leader, many.townships().getFirst()));
         pages.put("county", () -> overviews.overview(leader, many.county()));
         pages.put("wall", () -> walls.board(leader));
+        for (Unit unit : territories()) {
+            for (int years : List.of(1, 5)) {
+                pages.put(years + " years " + unit.level(), () -> history(unit, years));
+            }
+        }
         return pages;
+    }
+
+    private Actor leader(Unit unit) {
+        return Objects.requireNonNull(leaders.get(unit));
+    }
+
+    private List<Unit> territories() {
+        return List.of(many.county(), many.townships().getFirst(), many.villages().getFirst());
+    }
+
+    /** The figures of as many months as so many years have, up to today. */
+    private Histories.History history(Unit unit, int years) {
+        return histories.history(leader(unit), AddedUp.first(years), Zones.day(TestClock.START));
     }
 
     private static List<Explained> told(String name, Runnable work) {
@@ -151,6 +198,43 @@ class BoardSpeedTest {
         });
 
         assertThat(dear).isEmpty();
+    }
+
+    @Test
+    void whatTheDatabaseSpendsOnPagesAskedForAgainAndAgain() {
+        pages().forEach((name, page) ->
+                System.out.printf("board %-50s %s%n", name, Spent.of(page, TIMES).line()));
+        new AddedUp(db, figures, units.tree(COUNTY), leaders)
+                .pages()
+                .forEach((name, page) ->
+                        System.out.printf("board %-50s %s%n", name, Spent.of(page, TIMES).line()));
+        db.sql(
+                        """
+                        select format('%s.%s', relnamespace::regnamespace, relname) as name,
+                            pg_total_relation_size(oid) / 1024 as kilobytes
+                        from pg_class
+                        where relkind = 'r'
+                          and (relnamespace::regnamespace::text in ('board', 'rate') and relname <> 'fold'
+                              or oid = 'matter.matter'::regclass)
+                        order by 2 desc
+                        """)
+                .query((row, _) -> row.getString("name") + " " + row.getLong("kilobytes") + " kB")
+                .list()
+                .forEach(line -> System.out.println("board kept " + line));
+    }
+
+    @Test
+    void theFiguresOfYearsAreThoseOfTheMatters() {
+        for (Unit unit : territories()) {
+            var actor = leader(unit);
+            var from = AddedUp.first(5).atDay(1);
+            var until = Zones.day(TestClock.START);
+            var kept = history(unit, 5);
+
+            assertThat(kept.months()).isEqualTo(figures.months(actor, from, until));
+            assertThat(kept.abouts()).isEqualTo(figures.categories(actor, from, until));
+            assertThat(kept.solved()).isEqualTo(figures.solved(actor, from, until));
+        }
     }
 
     private Span days() {
