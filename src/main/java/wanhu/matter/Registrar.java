@@ -3,6 +3,7 @@ package wanhu.matter;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -81,20 +82,29 @@ class Registrar {
             return List.of();
         }
         var matters = matters(county, fresh, now);
-        var made = new ArrayList<Receipts.Made>();
+        var made = requesters.free(() -> made(fresh.values(), matters, now));
         var lines = new ArrayList<StepStore.Entry>();
         var each = matters.iterator();
+        var requester = made.iterator();
         for (Report report : fresh.values()) {
-            var matter = each.next();
-            var requester = receipts.make(matter, report.command(), report.contact(), now);
-            made.add(requester);
-            lines.add(line(matter, by(staff, requester), report.happened(), now));
+            var by = by(staff, requester.next());
+            lines.add(line(each.next(), by, report.happened(), now));
         }
         store.insert(matters);
         requesters.insert(made);
         steps.append(lines);
         matters.forEach(matter -> facts.publishEvent(new MatterReported(matter, now)));
         return made.stream().map(Receipts.Made::receipt).toList();
+    }
+
+    private List<Receipts.Made> made(
+            Collection<Report> reports, List<Matter> matters, Instant now) {
+        var made = new ArrayList<Receipts.Made>();
+        var each = matters.iterator();
+        for (Report report : reports) {
+            made.add(receipts.make(each.next(), report.command(), report.contact(), now));
+        }
+        return made;
     }
 
     /** Those whose command is new, by the id that their matter will have. */

@@ -104,7 +104,10 @@ public class Reports {
                         .orElseThrow(
                                 () -> new Refused(Refused.Kind.MISSING, "matter.refused.missing"));
         var now = clock.instant();
-        var made = receipts.make(matter, command, contact, now);
+        var made =
+                requesters
+                        .free(() -> List.of(receipts.make(matter, command, contact, now)))
+                        .getFirst();
         var phone = made.phoneIndex();
         if (phone != null && requesters.joined(matter.county(), matter.id(), phone)) {
             throw new Refused(

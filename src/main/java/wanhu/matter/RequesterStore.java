@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
@@ -14,6 +15,7 @@ import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import wanhu.base.Sql;
+import wanhu.base.Wall;
 import wanhu.life.Grade;
 import wanhu.life.Matter;
 import wanhu.life.Step;
@@ -29,6 +31,33 @@ class RequesterStore {
     RequesterStore(JdbcClient db, NamedParameterJdbcOperations batch) {
         this.db = db;
         this.batch = batch;
+    }
+
+    /**
+     * New requesters, made until nobody has one of their codes: of a million in a county two have
+     * the same as often as not, and a code says nothing of its county.
+     */
+    List<Receipts.Made> free(Supplier<List<Receipts.Made>> make) {
+        var made = make.get();
+        while (taken(made)) {
+            made = make.get();
+        }
+        return made;
+    }
+
+    private boolean taken(List<Receipts.Made> made) {
+        var codes = made.stream().map(Receipts.Made::codeIndex).distinct().toArray(String[]::new);
+        return codes.length < made.size()
+                || Wall.whole(() ->
+                        db.sql(
+                                        """
+                                        -- every county
+                                        select exists (
+                                            select from matter.requester where code_index = any(:codes))
+                                        """)
+                                .param("codes", codes)
+                                .query(Boolean.class)
+                                .single());
     }
 
     /** Writes new requesters. */

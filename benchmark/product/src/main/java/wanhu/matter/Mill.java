@@ -3,8 +3,10 @@ package wanhu.matter;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +53,7 @@ public final class Mill {
     private final Press press;
     private final Map<LocalDate, Limits> limits = new HashMap<>();
     private final Map<LocalDate, Integer> numbers = new HashMap<>();
+    private final Set<Long> codes = new HashSet<>();
     private Tree tree;
     private Seeded ids = new Seeded(0);
     private Matter matter;
@@ -158,7 +161,7 @@ public final class Mill {
     }
 
     private Receipt ask(UUID command, Report.Contact contact, Instant now) {
-        requester = ids.at(now);
+        requester = coded(now);
         var name = contact.name();
         var phone = contact.phone() == null ? null : Phone.of(contact.phone()).digits();
         var sealed =
@@ -189,6 +192,15 @@ public final class Mill {
         row.put("solved", null);
         row.put("rated_at", null);
         return receipt;
+    }
+
+    /** Whose code nobody has, as the product makes sure. */
+    private UUID coded(Instant now) {
+        var id = ids.at(now);
+        while (!codes.add(Long.valueOf(receipts.code(id)))) {
+            id = ids.at(now);
+        }
+        return id;
     }
 
     /** The matter as it stands now. */
