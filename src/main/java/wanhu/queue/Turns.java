@@ -85,8 +85,9 @@ class Turns extends OncePerRequestFilter implements DisposableBean {
             take();
             boolean one = oneOfFew();
             try {
-                done(() -> chain.doFilter(request, held));
-                kept = kept(held);
+                done(() -> work(request, held, chain));
+                kept = held.kilobytes();
+                memory.add(kept);
             } finally {
                 if (one) {
                     few.release();
@@ -101,14 +102,14 @@ class Turns extends OncePerRequestFilter implements DisposableBean {
         }
     }
 
-    /** Room for an answer that may wait to be read, in kilobytes; it is sent when there is none. */
-    private int kept(Held held) throws IOException {
-        int size = held.kilobytes();
-        if (memory.take(size)) {
-            return size;
+    /** Nobody begins when there is no memory: what those at work have made is kept in any case. */
+    private void work(HttpServletRequest request, Held held, FilterChain chain)
+            throws ServletException, IOException {
+        if (memory.crowded()) {
+            crowded.tell(request, held);
+        } else {
+            chain.doFilter(request, held);
         }
-        held.send();
-        return 0;
     }
 
     /**

@@ -49,7 +49,7 @@ class SlowClients {
         try (var product = new Product(data, "--wanhu.slow-window=" + window);
                 var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             product.start();
-            var css = asset(product);
+            var css = styles(product);
             var all = new Dawdlers(product.port(), Duration.ofMillis(100), window);
             var slow = new ArrayList<Future<Duration>>();
             slow.addAll(many(threads, EACH_SORT, all::head));
@@ -78,7 +78,7 @@ class SlowClients {
                 var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             product.heap(HEAP_MEGABYTES);
             product.start();
-            var css = asset(product);
+            var css = styles(product);
             crowd.ask(RATE, CALM, _ -> "/");
             var before = product.weigh();
             var calm = crowd.ask(RATE, CALM, _ -> "/");
@@ -120,7 +120,7 @@ class SlowClients {
                 var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             product.heap(HEAP_MEGABYTES);
             product.start();
-            var css = asset(product);
+            var css = styles(product);
             crowd.ask(RATE, CALM, _ -> "/");
             var before = product.weigh();
             crowd.keep(KEPT_EACH_SORT * MANY);
@@ -168,9 +168,10 @@ class SlowClients {
         return IntStream.range(0, count).mapToObj(_ -> threads.submit(life)).toList();
     }
 
-    private static String asset(Product product) {
+    /** The largest file of a page: what a small one answers, the machine takes in at once. */
+    private static String styles(Product product) {
         var page = Visitor.of(product.address()).get("/").body();
-        int at = page.indexOf("/assets/");
-        return page.substring(at, page.indexOf('"', at));
+        int end = page.indexOf(".css\"") + ".css".length();
+        return page.substring(page.lastIndexOf('"', end - 1) + 1, end);
     }
 }

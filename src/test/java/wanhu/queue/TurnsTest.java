@@ -3,6 +3,7 @@ package wanhu.queue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletOutputStream;
 import java.util.ArrayList;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -24,6 +25,7 @@ class TurnsTest {
             new Turns(new Crowded(new Away(), "人多", "crowded"), waiting, memory);
     private final CountDownLatch begun = new CountDownLatch(Turns.AT_WORK_MAX);
     private final CountDownLatch end = new CountDownLatch(1);
+    private final CountDownLatch read = new CountDownLatch(1);
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final ArrayList<Future<Integer>> all = new ArrayList<>();
 
@@ -64,6 +66,7 @@ class TurnsTest {
     @AfterEach
     void over() {
         end.countDown();
+        read.countDown();
         threads.close();
         turns.destroy();
     }
@@ -101,10 +104,7 @@ class TurnsTest {
 
     @Test
     void whoComesWhenThereIsNoMemoryIsToldAtOnceThoughNobodyWaits() throws Exception {
-        end.countDown();
-        for (var each : all) {
-            each.get();
-        }
+        served();
         assertThat(memory.taken()).isZero();
         memory.add(1 << 20);
 
@@ -114,13 +114,91 @@ class TurnsTest {
         assertThat(ask("/", (_, _) -> {})).isEqualTo(200);
     }
 
-    /** Among many at work the thread at the door gets too little of the processors. */
     @Test
-    void whileManyWaitFewAreAtWorkButWhoIsStuckHoldsUpNobodyForLong() throws Exception {
+    void whoReadsSlowlyTakesNoTurnFromOthersEvenWhenThereIsNoMemory() throws Exception {
+        served();
+        var working = new CountDownLatch(Turns.AT_WORK_MAX);
+        var full = new CountDownLatch(1);
+        var sending = new CountDownLatch(Turns.AT_WORK_MAX);
+        for (int each = 0; each < Turns.AT_WORK_MAX; each++) {
+            all.add(
+                    threads.submit(() ->
+                            askedBy(
+                                    new Slow(sending, read),
+                                    () -> {
+                                        working.countDown();
+                                        await(full);
+                                    })));
+        }
+        working.await();
+        memory.add(1 << 20);
+        full.countDown();
+        sending.await();
+        memory.give(1 << 20);
+
+        assertThat(ask("/", (_, _) -> {})).isEqualTo(200);
+
+        read.countDown();
+        for (var each : all) {
+            assertThat(each.get()).isEqualTo(200);
+        }
+        assertThat(memory.taken()).isZero();
+    }
+
+    private void served() throws Exception {
         end.countDown();
         for (var each : all) {
             each.get();
         }
+    }
+
+    private int askedBy(MockHttpServletResponse reader, Runnable work) throws Exception {
+        turns.doFilter(
+                new MockHttpServletRequest("GET", "/"),
+                reader,
+                (_, response) -> {
+                    work.run();
+                    response.getOutputStream().print("a page");
+                });
+        return reader.getStatus();
+    }
+
+    /** Takes the first byte when it likes. */
+    private static final class Slow extends MockHttpServletResponse {
+        private final CountDownLatch sending;
+        private final CountDownLatch read;
+
+        Slow(CountDownLatch sending, CountDownLatch read) {
+            this.sending = sending;
+            this.read = read;
+        }
+
+        @Override
+        public ServletOutputStream getOutputStream() {
+            sending.countDown();
+            TurnsTest.await(read);
+            return super.getOutputStream();
+        }
+    }
+
+    @Test
+    void whoHasWaitedForATurnIsSentAwayWhenThereIsNoMemoryThen() throws Exception {
+        memory.add(1 << 20);
+        end.countDown();
+        var answers = new ArrayList<Integer>();
+        for (var each : all) {
+            answers.add(each.get());
+        }
+
+        assertThat(answers).containsOnly(200, 503);
+        assertThat(answers.stream().filter(answer -> answer == 503)).hasSize(Waiting.MOST);
+        memory.give(1 << 20);
+    }
+
+    /** Among many at work the thread at the door gets too little of the processors. */
+    @Test
+    void whileManyWaitFewAreAtWorkButWhoIsStuckHoldsUpNobodyForLong() throws Exception {
+        served();
         for (int each = 0; each < Waiting.MOST / 2; each++) {
             waiting.begins();
         }
