@@ -22,7 +22,16 @@ record Pace(Duration window, int bytesASecond) {
      * @param scarce whether others need the room
      */
     boolean over(long waitedNanos, boolean scarce) {
-        return waitedNanos > window.toNanos() || (scarce && waitedNanos > SHORT.toNanos());
+        return waitedNanos > window(scarce).toNanos();
+    }
+
+    /**
+     * How long nothing at all may pass.
+     *
+     * @param scarce whether others need the room
+     */
+    Duration window(boolean scarce) {
+        return scarce && window.compareTo(SHORT) > 0 ? SHORT : window;
     }
 
     /** Whether too little passed in it. */

@@ -1,6 +1,7 @@
 package wanhu.queue;
 
 import java.io.IOException;
+import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
@@ -23,22 +24,25 @@ final class PacedChannel extends NioChannel {
     /** As much as anybody sends who asks for a page; what comes behind it is not waited for. */
     private static final int REST_TIMES_MAX = 16;
 
+    private final Pace pace;
     private final Memory memory;
     private final Wire wire;
     private final AtomicBoolean open = new AtomicBoolean();
     private final AtomicBoolean begun = new AtomicBoolean();
     private boolean asked;
     private boolean answered = true;
+    private boolean unsent;
 
     /** What was looked at and is still to be read. */
     private @Nullable ByteBuffer early;
 
     PacedChannel(SocketBufferHandler buffers, Room room) {
         super(buffers);
+        pace = room.pace();
         memory = room.memory();
         wire = room.wire();
-        reading = new Patience(room.pace(), memory);
-        writing = new Patience(room.pace(), memory);
+        reading = new Patience(pace, memory);
+        writing = new Patience(pace, memory);
     }
 
     /** The server uses a channel again for another connection; between two it has none. */
@@ -53,6 +57,7 @@ final class PacedChannel extends NioChannel {
         writing.begin();
         asked = false;
         answered = true;
+        unsent = false;
         early = null;
     }
 
@@ -124,7 +129,19 @@ final class PacedChannel extends NioChannel {
         writing.look(System.nanoTime());
         int count = super.write(from);
         writing.passed(count, !from.hasRemaining(), System.nanoTime());
+        unsent = from.hasRemaining();
+        if (unsent) {
+            waits();
+        }
         return count;
+    }
+
+    /** The server would wait its own time for somebody who reads nothing, and we look no sooner. */
+    private void waits() {
+        var socket = socketWrapper;
+        if (socket != null) {
+            socket.setWriteTimeout(pace.window(memory.scarce()).toMillis());
+        }
     }
 
     private void begin(ByteBuffer into, int count) throws IOException {
@@ -171,6 +188,21 @@ final class PacedChannel extends NioChannel {
         }
         end();
         early = null;
+        if (unsent) {
+            takeBack();
+        }
         super.close();
+    }
+
+    /**
+     * What nobody reads stays in the machine's memory for minutes after we have hung up, unless it
+     * is taken back (RFC 9293, section 3.10.5).
+     */
+    private void takeBack() {
+        try {
+            getIOChannel().setOption(StandardSocketOptions.SO_LINGER, 0);
+        } catch (IOException _) {
+            unsent = false;
+        }
     }
 }

@@ -6,12 +6,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.SocketException;
 import java.nio.ByteBuffer;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.LongSupplier;
 import org.apache.tomcat.util.net.NioEndpoint;
 import org.apache.tomcat.util.net.NioEndpoint.NioSocketWrapper;
 import org.apache.tomcat.util.net.SocketBufferHandler;
@@ -27,6 +32,7 @@ class PacedChannelTest {
     private final Memory memory = new Memory(2 * Memory.CONNECTION + Memory.BEGUN);
 
     private final ArrayList<SocketChannel> sockets = new ArrayList<>();
+    private final Map<PacedChannel, LongSupplier> waits = new HashMap<>();
     private ServerSocketChannel door;
 
     @BeforeEach
@@ -66,7 +72,9 @@ class PacedChannelTest {
                                 memory,
                                 new Waiting(),
                                 WIRE));
-        channel.reset(server, new NioSocketWrapper(channel, new NioEndpoint()));
+        var socket = new NioSocketWrapper(channel, new NioEndpoint());
+        channel.reset(server, socket);
+        waits.put(channel, socket::getWriteTimeout);
         return channel;
     }
 
@@ -155,5 +163,49 @@ class PacedChannelTest {
 
         assertThat(read(client())).isPositive();
         assertThatThrownBy(() -> read(client())).isInstanceOf(IOException.class);
+    }
+
+    @Test
+    void whoReadsNothingIsWaitedForAsLongAsWhoSendsNothingAndShorterWhenOthersNeedTheRoom()
+            throws IOException {
+        var reader = client();
+        read(reader);
+        memory.give(Memory.BEGUN);
+
+        answer(reader);
+        assertThat(wait(reader)).isEqualTo(20_000);
+
+        memory.add(2 * Memory.BEGUN);
+        answer(reader);
+        assertThat(wait(reader)).isEqualTo(3_000);
+    }
+
+    @Test
+    void whatSomebodyDoesNotReadIsNotKeptForHerWhenWeHaveHungUp() throws IOException {
+        var reader = client();
+        read(reader);
+        answer(reader);
+        reader.close();
+
+        var client = sockets.get(sockets.size() - 2);
+        assertThatThrownBy(() -> readAll(client)).isInstanceOf(SocketException.class);
+    }
+
+    private static void readAll(SocketChannel client) throws IOException {
+        var into = ByteBuffer.allocate(1 << 20);
+        while (client.read(into.clear()) >= 0) {
+            Thread.onSpinWait();
+        }
+    }
+
+    private long wait(PacedChannel reader) {
+        return Objects.requireNonNull(waits.get(reader)).getAsLong();
+    }
+
+    /** More than the machine takes for somebody who doesn't read. */
+    private static void answer(PacedChannel reader) throws IOException {
+        var page = ByteBuffer.allocate(64 << 20);
+        reader.write(page);
+        assertThat(page.hasRemaining()).isTrue();
     }
 }
