@@ -35,7 +35,7 @@ class RequesterStore {
 
     /**
      * New requesters, made until nobody has one of their codes: of a million in a county two have
-     * the same as often as not, and a code says nothing of its county.
+     * the same in two cases of five, and a code says nothing of its county.
      */
     List<Receipts.Made> free(Supplier<List<Receipts.Made>> make) {
         var made = make.get();
